@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import vn.cancu.diagnostic.Code;
 import vn.cancu.diagnostic.Location;
 import vn.cancu.diagnostic.UserError;
@@ -59,11 +58,7 @@ public final class DocumentReader {
         if (text.isBlank()) {
             throw UserError.of(Code.FILE_EMPTY, whole);
         }
-        return new SourceDocument(name, sha256(bytes), text, blocks(text));
-    }
-
-    private static List<Block> blocks(String text) {
-        return List.of(new Block(Block.Kind.PARAGRAPH, new Span(0, text.length()), ""));
+        return new SourceDocument(name, sha256(bytes), text, BlockReader.read(text));
     }
 
     private static byte[] bytes(Path path) {
