@@ -24,15 +24,22 @@ final class Messages {
     }
 
     String sentence(Code code, List<String> arguments) {
-        return format(bundle.getString(code.name()), arguments);
+        return format(pattern(code.name(), arguments), arguments);
     }
 
     String hint(Code code, List<String> arguments) {
         try {
-            return format(bundle.getString(code.name() + ".hint"), arguments);
+            return format(pattern(code.name() + ".hint", arguments), arguments);
         } catch (MissingResourceException none) {
             return "";
         }
+    }
+
+    /** The pattern under a key, or under {@code key.bare} where the last argument, a list of guesses, is empty. */
+    private String pattern(String key, List<String> arguments) {
+        boolean bare =
+                !arguments.isEmpty() && arguments.get(arguments.size() - 1).isEmpty();
+        return bundle.getString(bare && bundle.containsKey(key + ".bare") ? key + ".bare" : key);
     }
 
     private String format(String pattern, List<String> arguments) {

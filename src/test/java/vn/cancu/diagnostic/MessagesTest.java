@@ -45,7 +45,7 @@ class MessagesTest {
     void noSentenceIsLeftOverFromACodeThatIsGone() {
         Set<String> known = Arrays.stream(Code.values())
                 .map(Code::name)
-                .flatMap(name -> java.util.stream.Stream.of(name, name + ".hint"))
+                .flatMap(name -> java.util.stream.Stream.of(name, name + ".hint", name + ".bare", name + ".hint.bare"))
                 .collect(Collectors.toSet());
         assertThat(known).containsAll(VI.keySet()).containsAll(EN.keySet());
     }
@@ -55,6 +55,18 @@ class MessagesTest {
         Diagnostic missing = Diagnostic.of(Code.FILE_NOT_FOUND, Location.of("a.txt"));
         assertThat(missing.message(Locale.FRENCH)).isEqualTo(missing.message(Locale.forLanguageTag("vi")));
         assertThat(missing.message(Locale.US)).isEqualTo("there is no such file");
+    }
+
+    @Test
+    void anEmptyLastArgumentTakesTheBareSentence() {
+        Diagnostic near = Diagnostic.of(Code.UNKNOWN_NUMBER, Location.NONE, "1911/QĐ-TTg", "1191/QĐ-TTg");
+        Diagnostic far = Diagnostic.of(Code.UNKNOWN_NUMBER, Location.NONE, "1911/QĐ-TTg", "");
+        assertThat(near.hint(Locale.ENGLISH)).contains("1191/QĐ-TTg");
+        assertThat(far.hint(Locale.ENGLISH)).isNotEmpty().doesNotContain("nearest");
+        assertThat(VI.keySet().stream().filter(key -> key.endsWith(".bare")))
+                .containsExactlyInAnyOrderElementsOf(EN.keySet().stream()
+                        .filter(key -> key.endsWith(".bare"))
+                        .toList());
     }
 
     private static int largest(ResourceBundle bundle, Code code) {

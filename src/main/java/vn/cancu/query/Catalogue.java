@@ -1,0 +1,210 @@
+package vn.cancu.query;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import vn.cancu.authority.Bundled;
+import vn.cancu.diagnostic.Code;
+import vn.cancu.diagnostic.Location;
+import vn.cancu.diagnostic.UserError;
+
+/**
+ * The questions that ship with the program: {@code queries/*.rq}, each plain SPARQL under a header of YAML behind
+ * {@code #+}. A required parameter {@code x} is the variable {@code ?_x_iri} (or date, integer, text), an optional one
+ * {@code ?__x_iri}.
+ */
+public final class Catalogue {
+    private static final String FOLDER = "queries";
+    private static final String ENDING = ".rq";
+
+    private final Map<String, CatalogueQuery> questions;
+
+    private Catalogue(Map<String, CatalogueQuery> questions) {
+        this.questions = questions;
+    }
+
+    /** All questions that ship with the program, parsed once. */
+    public static Catalogue bundled() {
+        return Bundle.CATALOGUE;
+    }
+
+    /** The questions sorted by name. */
+    public Collection<CatalogueQuery> all() {
+        return questions.values();
+    }
+
+    /**
+     * The question with a name.
+     *
+     * @throws UserError UNKNOWN_QUESTION with the names that are nearest
+     */
+    public CatalogueQuery get(String name) {
+        CatalogueQuery question = questions.get(name);
+        if (question == null) {
+            String folded = Folding.slug(name);
+            question = questions.get(folded);
+            if (question == null) {
+                throw UserError.of(
+                        Code.UNKNOWN_QUESTION,
+                        Location.NONE,
+                        name,
+                        String.join(", ", Nearest.to(folded, questions.keySet(), 3)));
+            }
+        }
+        return question;
+    }
+
+    /**
+     * Reads one question.
+     *
+     * @param name of the file without ending
+     * @throws IllegalArgumentException where header and SPARQL do not fit together
+     */
+    static CatalogueQuery read(String name, String text) {
+        String yaml = text.lines()
+                .filter(line -> line.startsWith("#+"))
+                .map(line -> line.substring(2))
+                .collect(Collectors.joining("\n"));
+        Header header = new Header(name, new Load(LoadSettings.builder().build()).loadFromString(yaml));
+        Query query = QueryFactory.create(text, null, Syntax.syntaxSPARQL_11);
+        CatalogueQuery question = new CatalogueQuery(
+                name,
+                header.words("summary"),
+                header.words("description"),
+                header.strings("tags"),
+                View.of(header.string("view")),
+                header.parameters(),
+                header.columns(),
+                text,
+                query);
+        check(question);
+        return question;
+    }
+
+    private static void check(CatalogueQuery question) {
+        Set<String> declared =
+                question.parameters().stream().map(Parameter::variable).collect(Collectors.toSet());
+        Set<String> used = new HashSet<>();
+        var names = java.util.regex.Pattern.compile("[?$](_\\w+)")
+                .matcher(question.text().replaceAll("(?m)^#.*$", ""));
+        while (names.find()) {
+            used.add(names.group(1));
+        }
+        if (!declared.equals(used)) {
+            throw new IllegalArgumentException(question.name() + ": parameters " + declared + ", variables " + used);
+        }
+        List<String> columns = question.columns().stream().map(Column::name).toList();
+        if (!columns.equals(question.query().getResultVars())) {
+            throw new IllegalArgumentException(question.name() + ": columns " + columns + ", SELECT "
+                    + question.query().getResultVars());
+        }
+        if (question.query().hasValues()) {
+            // Jena joins a trailing VALUES before the parameters are put in: wrong rows, silently.
+            throw new IllegalArgumentException(question.name() + ": a trailing VALUES block");
+        }
+        if (!question.query().isSelectType() || question.query().getOrderBy() == null) {
+            throw new IllegalArgumentException(question.name() + ": not a SELECT with ORDER BY");
+        }
+    }
+
+    private static final class Bundle {
+        static final Catalogue CATALOGUE = load();
+
+        private static Catalogue load() {
+            Map<String, CatalogueQuery> questions = new TreeMap<>();
+            for (String path : Bundled.list(FOLDER)) {
+                if (path.endsWith(ENDING)) {
+                    String name = path.substring(path.lastIndexOf('/') + 1, path.length() - ENDING.length());
+                    questions.put(name, read(name, new String(Bundled.read(path), StandardCharsets.UTF_8)));
+                }
+            }
+            return new Catalogue(java.util.Collections.unmodifiableMap(new LinkedHashMap<>(questions)));
+        }
+    }
+
+    /** The YAML of one file. */
+    private record Header(String file, Map<?, ?> values) {
+
+        Header(String file, Object yaml) {
+            this(file, map(file, yaml));
+        }
+
+        private static Map<?, ?> map(String where, Object yaml) {
+            if (yaml instanceof Map<?, ?> map) {
+                return map;
+            }
+            throw new IllegalArgumentException(where + ": no map in the header but " + yaml);
+        }
+
+        private Object need(String key) {
+            Object value = values.get(key);
+            if (value == null) {
+                throw new IllegalArgumentException(file + ": no " + key);
+            }
+            return value;
+        }
+
+        String string(String key) {
+            return String.valueOf(need(key));
+        }
+
+        List<String> strings(String key) {
+            return list(key).stream().map(String::valueOf).toList();
+        }
+
+        private List<?> list(String key) {
+            return need(key) instanceof List<?> list ? list : List.of();
+        }
+
+        Bilingual words(String key) {
+            Header both = new Header(file + " " + key, need(key));
+            return new Bilingual(both.string("vi").strip(), both.string("en").strip());
+        }
+
+        List<Parameter> parameters() {
+            if (!values.containsKey("params")) {
+                return List.of();
+            }
+            List<Parameter> parameters = new ArrayList<>();
+            for (Object entry : list("params")) {
+                Header one = new Header(file + " params", entry);
+                parameters.add(new Parameter(
+                        one.string("name"),
+                        ParameterType.of(one.string("type")),
+                        Boolean.TRUE.equals(one.values.get("required")),
+                        Optional.ofNullable(one.values.get("default")).map(String::valueOf),
+                        one.words("label"),
+                        one.string("example")));
+            }
+            return parameters;
+        }
+
+        List<Column> columns() {
+            Map<?, ?> absent = values.containsKey("absent") ? map(file + " absent", values.get("absent")) : Map.of();
+            List<Column> columns = new ArrayList<>();
+            Header labels = new Header(file + " columns", need("columns"));
+            Header blanks = new Header(file + " absent", absent);
+            for (Object name : labels.values.keySet()) {
+                String column = String.valueOf(name);
+                columns.add(new Column(
+                        column,
+                        labels.words(column),
+                        absent.containsKey(column) ? blanks.words(column) : Bilingual.NONE));
+            }
+            return columns;
+        }
+    }
+}

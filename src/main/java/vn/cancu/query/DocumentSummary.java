@@ -1,0 +1,81 @@
+package vn.cancu.query;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What is needed to tell one document from another.
+ *
+ * @param iri of the document
+ * @param number as printed
+ * @param type label of its type
+ * @param issueDate {@code YYYY[-MM[-DD]]}
+ * @param issuer label of the issuing body, or its name as printed
+ * @param title its abstract
+ */
+public record DocumentSummary(
+        String iri,
+        Optional<String> number,
+        Optional<Bilingual> type,
+        Optional<String> issueDate,
+        Optional<Bilingual> issuer,
+        Optional<String> title) {
+
+    /** By date, then number, then IRI; what has no date comes last. */
+    public static final Comparator<DocumentSummary> ORDER = Comparator.comparing(
+                    (DocumentSummary document) -> document.issueDate().orElse("9999"))
+            .thenComparing(document -> document.number().orElse("\uffff"), DocumentSummary::compareNumbers)
+            .thenComparing(DocumentSummary::iri);
+
+    private static final Pattern SERIAL = Pattern.compile("\\d{1,9}");
+
+    /** 43/KH-UBND before 155/KH-UBND. */
+    private static int compareNumbers(String a, String b) {
+        int serials = Integer.compare(serial(a), serial(b));
+        return serials != 0 ? serials : a.compareTo(b);
+    }
+
+    private static int serial(String number) {
+        Matcher digits = SERIAL.matcher(number);
+        return digits.lookingAt() ? Integer.parseInt(digits.group()) : Integer.MAX_VALUE;
+    }
+
+    /** Number, else title, else the last part of the IRI. */
+    public String name() {
+        return number.or(() -> title).orElseGet(() -> Terms.shortened(iri));
+    }
+
+    /** {@code Kế hoạch 43/KH-UBND (27/02/2024) – Ủy ban nhân dân tỉnh Quảng Trị}. */
+    public String line(Locale locale) {
+        StringBuilder line = new StringBuilder();
+        String kind = type.map(words -> words.in(locale)).orElse("");
+        // The title of an unnumbered document begins with its type.
+        if (number.isPresent() || title.isEmpty() || !startsWith(title.get(), kind)) {
+            line.append(kind).append(kind.isEmpty() ? "" : " ");
+        }
+        line.append(name());
+        issueDate.ifPresent(date -> line.append(" (").append(day(date, locale)).append(')'));
+        issuer.ifPresent(words -> line.append(" – ").append(words.in(locale)));
+        return line.toString();
+    }
+
+    private static boolean startsWith(String title, String kind) {
+        return Folding.fold(title).startsWith(Folding.fold(kind));
+    }
+
+    /** {@code 27/02/2024}, {@code 02/2024}, {@code 2024}; in English as in ISO 8601. */
+    static String day(String iso, Locale locale) {
+        if (locale.getLanguage().equals("en")) {
+            return iso;
+        }
+        String[] parts = iso.split("-");
+        StringBuilder day = new StringBuilder();
+        for (int i = parts.length - 1; i >= 0; i--) {
+            day.append(parts[i]).append(i == 0 ? "" : "/");
+        }
+        return day.toString();
+    }
+}

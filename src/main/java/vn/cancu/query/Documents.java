@@ -1,0 +1,36 @@
+package vn.cancu.query;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+
+/** Summaries of documents as the graph has them. One object for one answer: it remembers what it looked up. */
+final class Documents {
+    private final Facts facts;
+    private final Labels labels;
+    private final Map<Node, DocumentSummary> known = new HashMap<>();
+
+    Documents(Facts facts, Labels labels) {
+        this.facts = facts;
+        this.labels = labels;
+    }
+
+    DocumentSummary summary(Node document) {
+        return known.computeIfAbsent(document, this::look);
+    }
+
+    private DocumentSummary look(Node document) {
+        Optional<Bilingual> issuer = facts.object(document, Terms.PASSED_BY)
+                .or(() -> facts.object(document, Terms.REGISTER))
+                .flatMap(labels::of)
+                .or(() -> facts.text(document, Terms.ISSUER_STATED).map(Bilingual::same));
+        return new DocumentSummary(
+                document.toString(),
+                facts.text(document, Terms.NUMBER),
+                facts.object(document, Terms.DOCUMENT_TYPE).flatMap(labels::of),
+                facts.text(document, Terms.DATE),
+                issuer,
+                facts.text(document, Terms.TITLE));
+    }
+}

@@ -1,0 +1,160 @@
+package vn.cancu.query;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import vn.cancu.diagnostic.Code;
+import vn.cancu.diagnostic.Location;
+import vn.cancu.diagnostic.UserError;
+
+/**
+ * Finds the agency, province or cluster that a person means: by slug, path or IRI, by label or other label with
+ * diacritics, the same without, and at last by words that only one name has. One object for one generation of the
+ * database: it keeps an index of names.
+ */
+public final class NameFinder {
+    private static final int CANDIDATES_IN_MESSAGE = 6;
+    /** Long forms that people and documents shorten, folded. */
+    private static final Map<String, String> SHORT = Map.of(
+            "uy-ban-nhan-dan", "ubnd",
+            "hoi-dong-nhan-dan", "hdnd",
+            "bo-doi-bien-phong", "bdbp",
+            "thanh-pho", "tp");
+
+    private final Facts facts;
+    private final Map<ParameterType, Names> known = new java.util.concurrent.ConcurrentHashMap<>();
+
+    /** @param data whose union of named graphs is searched */
+    public NameFinder(DatasetGraph data) {
+        this.facts = new Facts(data);
+    }
+
+    /**
+     * The thing that {@code typed} means.
+     *
+     * @param kind AGENCY, PROVINCE or CLUSTER
+     * @return its IRI
+     * @throws UserError UNKNOWN_NAME with the nearest names, AMBIGUOUS_NAME with the candidates
+     */
+    public String require(ParameterType kind, String typed) {
+        return Facts.reading(facts.data(), () -> find(kind, typed.strip())).getURI();
+    }
+
+    private Node find(ParameterType kind, String typed) {
+        Names names = known.computeIfAbsent(kind, this::names);
+        String path = typed.startsWith("/") ? typed.substring(1) : typed;
+        for (String iri : List.of(typed, Terms.BASE + path, names.folder + Folding.slug(typed))) {
+            Node node = Terms.iri(iri);
+            if (names.all.contains(node)) {
+                return node;
+            }
+        }
+        for (Set<Node> hits : List.of(
+                names.lower.getOrDefault(Folding.lower(typed), Set.of()),
+                names.folded.getOrDefault(key(typed), Set.of()),
+                names.containing(key(typed)))) {
+            if (hits.size() == 1) {
+                return hits.iterator().next();
+            }
+            if (hits.size() > 1) {
+                throw UserError.of(Code.AMBIGUOUS_NAME, Location.NONE, typed, listed(hits));
+            }
+        }
+        throw UserError.of(
+                Code.UNKNOWN_NAME,
+                Location.NONE,
+                typed,
+                Nearest.to(key(typed), names.folded.keySet(), 3).stream()
+                        .flatMap(key -> names.folded.getOrDefault(key, Set.of()).stream())
+                        .map(node -> new Labels(facts).orShort(node).vi())
+                        .distinct()
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private String listed(Set<Node> hits) {
+        Labels labels = new Labels(facts);
+        String shown = hits.stream()
+                .limit(CANDIDATES_IN_MESSAGE)
+                .map(node -> {
+                    String slug = node.getURI().substring(node.getURI().lastIndexOf('/') + 1);
+                    return labels.orShort(node).vi() + " (" + slug + ")";
+                })
+                .collect(Collectors.joining("; "));
+        return hits.size() > CANDIDATES_IN_MESSAGE ? shown + "; …" : shown;
+    }
+
+    /** {@code "Ủy ban nhân dân tỉnh Gia Lai"}, {@code "UBND Gia Lai"} and {@code "ubnd-gia-lai"} have one key. */
+    private static String key(String name) {
+        String slug = "-" + Folding.slug(name) + "-";
+        for (Map.Entry<String, String> entry : new TreeMap<>(SHORT).entrySet()) {
+            slug = slug.replace("-" + entry.getKey() + "-", "-" + entry.getValue() + "-");
+        }
+        slug = slug.replace("-tinh-", "-");
+        return slug.length() > 1 ? slug.substring(1, slug.length() - 1) : "";
+    }
+
+    private Names names(ParameterType kind) {
+        return switch (kind) {
+            case AGENCY -> new Names("co-quan/", List.of("Agency", "AgencyGroup"));
+            case PROVINCE -> new Names("dia-danh/", List.of("Province"));
+            case CLUSTER -> new Names("cum/", List.of("InformationCluster"));
+            default -> throw new IllegalArgumentException("kind " + kind);
+        };
+    }
+
+    /** The names of all things of one kind. */
+    private final class Names {
+        final String folder;
+        final Set<Node> all = new LinkedHashSet<>();
+        final Map<String, Set<Node>> lower = new TreeMap<>();
+        final Map<String, Set<Node>> folded = new TreeMap<>();
+
+        Names(String folder, List<String> classes) {
+            this.folder = Terms.BASE + folder;
+            for (String name : classes) {
+                all.addAll(facts.subjects(Terms.TYPE, Terms.cancu(name)));
+            }
+            for (Node node : all) {
+                for (Node property : List.of(Terms.LABEL, Terms.PREF_LABEL, Terms.ALT_LABEL)) {
+                    for (Triple triple : facts.find(node, property, Node.ANY)) {
+                        if (triple.getObject().isLiteral()) {
+                            add(triple.getObject().getLiteralLexicalForm(), node);
+                        }
+                    }
+                }
+                add(node.getURI().substring(node.getURI().lastIndexOf('/') + 1), node);
+            }
+        }
+
+        private void add(String name, Node node) {
+            lower.computeIfAbsent(Folding.lower(name), key -> sorted()).add(node);
+            folded.computeIfAbsent(key(name), key -> sorted()).add(node);
+        }
+
+        private static Set<Node> sorted() {
+            return new TreeSet<>(java.util.Comparator.comparing(Node::toString));
+        }
+
+        /** Things one of whose names has all the words. */
+        Set<Node> containing(String wanted) {
+            Set<Node> hits = sorted();
+            List<String> words = List.of(wanted.split("-"));
+            if (!wanted.isEmpty()) {
+                folded.forEach((name, nodes) -> {
+                    if (new ArrayList<>(List.of(name.split("-"))).containsAll(words)) {
+                        hits.addAll(nodes);
+                    }
+                });
+            }
+            return hits;
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package vn.cancu.query;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
+import vn.cancu.diagnostic.Code;
+import vn.cancu.diagnostic.Location;
+import vn.cancu.diagnostic.UserError;
+
+/**
+ * Runs questions of the catalogue over a dataset whose default graph is the union of its named graphs. One object for
+ * one generation of the database; any number of threads may use it.
+ */
+public final class QueryRunner {
+    private static final Pattern VIETNAMESE_DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
+
+    private final DatasetGraph data;
+    private final DocumentFinder documents;
+    private final NameFinder names;
+
+    /** @param data whose default graph is the union of its named graphs */
+    public QueryRunner(DatasetGraph data) {
+        this(data, new DocumentFinder(data), new NameFinder(data));
+    }
+
+    /** With finders that others use as well. */
+    public QueryRunner(DatasetGraph data, DocumentFinder documents, NameFinder names) {
+        this.data = data;
+        this.documents = documents;
+        this.names = names;
+    }
+
+    /**
+     * Runs one question.
+     *
+     * @param values what was typed, by the names of the parameters ({@code -} and {@code _} are the same there)
+     * @return the rows, each IRI with its label in both languages
+     * @throws UserError UNKNOWN_PARAMETER, MISSING_PARAMETER, BAD_PARAMETER; for documents UNKNOWN_NUMBER or
+     *     AMBIGUOUS_NUMBER; for agencies, provinces and clusters UNKNOWN_NAME or AMBIGUOUS_NAME
+     */
+    public Answer.Table run(CatalogueQuery question, Map<String, String> values) {
+        return Facts.reading(data, () -> {
+            QueryExecBuilder builder = QueryExec.dataset(data).query(question.query());
+            bind(question, values).forEach((variable, value) -> builder.substitution(Var.alloc(variable), value));
+            return Rows.read(builder, question.columns(), new Labels(new Facts(data)));
+        });
+    }
+
+    /** The values by their variables. */
+    private Map<String, Node> bind(CatalogueQuery question, Map<String, String> values) {
+        Map<String, String> given = new TreeMap<>();
+        values.forEach((name, value) -> given.put(name.replace('-', '_'), value));
+        Map<String, Node> bound = new LinkedHashMap<>();
+        for (Parameter parameter : question.parameters()) {
+            String value = given.remove(parameter.name());
+            if (value == null || value.isBlank()) {
+                value = parameter.defaultValue().orElse("");
+            }
+            if (!value.isBlank()) {
+                bound.put(parameter.variable(), read(parameter, value.strip()));
+            } else if (parameter.required()) {
+                throw UserError.of(Code.MISSING_PARAMETER, Location.NONE, question.name(), parameter.name());
+            }
+        }
+        if (!given.isEmpty()) {
+            throw UserError.of(
+                    Code.UNKNOWN_PARAMETER,
+                    Location.NONE,
+                    question.name(),
+                    String.join(", ", given.keySet()),
+                    question.parameters().stream().map(Parameter::name).collect(Collectors.joining(", ")));
+        }
+        return bound;
+    }
+
+    private Node read(Parameter parameter, String value) {
+        return switch (parameter.type()) {
+            case DOCUMENT -> NodeFactory.createURI(documents.require(value).iri());
+            case AGENCY, PROVINCE, CLUSTER -> NodeFactory.createURI(names.require(parameter.type(), value));
+            case IRI -> NodeFactory.createURI(iri(value));
+            case DATE -> NodeFactory.createLiteralDT(day(parameter, value), XSDDatatype.XSDdate);
+            case INTEGER -> {
+                if (!value.matches("[+-]?\\d{1,18}")) {
+                    throw bad(parameter, value, "1, 2, 3, …");
+                }
+                yield NodeFactory.createLiteralDT(value, XSDDatatype.XSDinteger);
+            }
+            case TEXT -> NodeFactory.createLiteralString(value);
+        };
+    }
+
+    private static String iri(String value) {
+        String bare = value.startsWith("<") && value.endsWith(">") ? value.substring(1, value.length() - 1) : value;
+        if (bare.matches("[A-Za-z][A-Za-z0-9+.-]*://.*")) {
+            return bare;
+        }
+        String expanded = Terms.PREFIXES.expandPrefix(bare);
+        return expanded.equals(bare) ? Terms.BASE + (bare.startsWith("/") ? bare.substring(1) : bare) : expanded;
+    }
+
+    private static String day(Parameter parameter, String value) {
+        Matcher vietnamese = VIETNAMESE_DAY.matcher(value);
+        try {
+            return vietnamese.matches()
+                    ? LocalDate.of(
+                                    Integer.parseInt(vietnamese.group(3)),
+                                    Integer.parseInt(vietnamese.group(2)),
+                                    Integer.parseInt(vietnamese.group(1)))
+                            .toString()
+                    : LocalDate.parse(value).toString();
+        } catch (DateTimeException notADay) {
+            throw bad(parameter, value, "2024-02-27, 27/02/2024");
+        }
+    }
+
+    private static UserError bad(Parameter parameter, String value, String takes) {
+        return UserError.of(Code.BAD_PARAMETER, Location.NONE, parameter.name(), value, takes);
+    }
+}
