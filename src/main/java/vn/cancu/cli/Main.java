@@ -1,0 +1,102 @@
+package vn.cancu.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import vn.cancu.diagnostic.Code;
+import vn.cancu.diagnostic.Diagnostic;
+import vn.cancu.diagnostic.ExitCode;
+import vn.cancu.diagnostic.Location;
+import vn.cancu.diagnostic.UserError;
+
+/** The entry of the command line, and the one place where errors are reported. */
+public final class Main {
+
+    private Main() {}
+
+    /** Runs one command and ends the process with its {@link ExitCode}. */
+    public static void main(String[] arguments) {
+        List<String> words = List.of(arguments);
+        System.exit(run(words, Console.system(Language.of(words))).value());
+    }
+
+    /** Runs one command and returns how it ended; whatever it throws has then been reported. */
+    static ExitCode run(List<String> arguments, Console console) {
+        ExitCode end = attempt(arguments, console);
+        try {
+            console.out().flush();
+            return end;
+        } catch (Output.Gone gone) {
+            return end;
+        } catch (UserError full) {
+            return report(full, console);
+        }
+    }
+
+    private static ExitCode attempt(List<String> arguments, Console console) {
+        try {
+            CommandLine chosen = deepest(commandLine(console).parseArgs(arguments.toArray(String[]::new)));
+            if (chosen.isUsageHelpRequested()) {
+                chosen.usage(console.out(), ansi(console));
+                return ExitCode.DONE;
+            }
+            return chosen.<Command>getCommand().run();
+        } catch (ParameterException wrong) {
+            return report(new UserError(Misuse.of(wrong)), console);
+        } catch (UserError error) {
+            return report(error, console);
+        } catch (Output.Gone gone) {
+            return ExitCode.DONE;
+        } catch (OutOfMemoryError full) {
+            return report(UserError.of(Code.OUT_OF_MEMORY, Location.NONE), console);
+        } catch (IOException | UncheckedIOException failed) {
+            return ours(failed, console);
+        } catch (RuntimeException | Error fault) {
+            return ours(fault, console);
+        }
+    }
+
+    /** Reports what the user can mend. */
+    static ExitCode report(UserError error, Console console) {
+        console.tell(error.diagnostic());
+        return error.exitCode();
+    }
+
+    /** Reports what only we can mend, with all that we need for it. */
+    static ExitCode ours(Throwable fault, Console console) {
+        console.tell(Diagnostic.of(Code.INTERNAL, Location.NONE, fault));
+        fault.printStackTrace(console.err());
+        return ExitCode.OUR_FAULT;
+    }
+
+    /** All commands, with their texts in the language of the console. */
+    static CommandLine commandLine(Console console) {
+        CommandLine line = new CommandLine(new Root(console));
+        line.addSubcommand(new Version(console));
+        line.addSubcommand(new Help(console));
+        line.setResourceBundle(texts(console.language()));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpWidth(100);
+        return line;
+    }
+
+    static CommandLine.Help.Ansi ansi(Console console) {
+        return console.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF;
+    }
+
+    private static CommandLine deepest(CommandLine.ParseResult parsed) {
+        List<CommandLine> chain = parsed.asCommandLineList();
+        return chain.get(chain.size() - 1);
+    }
+
+    private static ResourceBundle texts(Locale language) {
+        return ResourceBundle.getBundle(
+                "vn.cancu.cli.texts",
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+}
