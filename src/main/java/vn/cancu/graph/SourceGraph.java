@@ -1,0 +1,203 @@
+package vn.cancu.graph;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.datatypes.RDFDatatype;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import vn.cancu.authority.Agency;
+import vn.cancu.authority.DocumentType;
+import vn.cancu.citation.DocumentIdentity;
+import vn.cancu.text.PartialDate;
+import vn.cancu.text.Quote;
+import vn.cancu.text.SourceDocument;
+import vn.cancu.text.Span;
+
+/** The graph of one source while it is written: evidence, documents and bodies, each described once. */
+final class SourceGraph {
+    private static final String UNKNOWN = "chua-ro";
+
+    private final Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
+    private final Set<Node> given = new HashSet<>();
+    private final Node source;
+    private final String text;
+    private final CodePoints codePoints;
+    private final DocumentTypes types;
+    private final Agencies agencies;
+
+    SourceGraph(SourceDocument document, DocumentTypes types, Agencies agencies) {
+        this.source = Iris.source(document.id());
+        this.text = document.text();
+        this.codePoints = new CodePoints(text);
+        this.types = types;
+        this.agencies = agencies;
+    }
+
+    Graph graph() {
+        return graph;
+    }
+
+    Node source() {
+        return source;
+    }
+
+    void add(Node subject, Node predicate, Node object) {
+        graph.add(subject, predicate, object);
+    }
+
+    void add(Node subject, Node predicate, Optional<Node> object) {
+        object.ifPresent(o -> graph.add(subject, predicate, o));
+    }
+
+    /** An IRI below the source's for what stands at {@code span}, each time another: {@code #citation-719-788}. */
+    Node mint(String kind, Span span) {
+        String name = kind + "-" + codePoints.at(span.start()) + "-" + codePoints.at(span.end());
+        Node node = Iris.within(source, name);
+        for (int n = 2; !given.add(node); n++) {
+            node = Iris.within(source, name + "-" + n);
+        }
+        return node;
+    }
+
+    /**
+     * The evidence that a quote is.
+     *
+     * @throws IllegalStateException where the text at its offsets is not what it quotes
+     */
+    Node evidence(Quote quote) {
+        Span span = quote.span();
+        boolean stands = span.end() <= text.length()
+                && text.startsWith(quote.exact(), span.start())
+                && quote.exact().length() == span.length()
+                && text.startsWith(quote.prefix(), span.start() - quote.prefix().length())
+                && text.startsWith(quote.suffix(), span.end());
+        if (!stands) {
+            throw new IllegalStateException("quote does not stand at " + span.start() + ".." + span.end() + " of "
+                    + source + ": \"" + quote.exact() + "\"");
+        }
+        int start = codePoints.at(span.start());
+        int end = codePoints.at(span.end());
+        Node evidence = Iris.within(source, "evidence-" + start + "-" + end);
+        add(evidence, Terms.TYPE, Terms.EVIDENCE);
+        add(evidence, Terms.EXACT, string(quote.exact()));
+        add(evidence, Terms.PREFIX, string(quote.prefix()));
+        add(evidence, Terms.SUFFIX, string(quote.suffix()));
+        add(evidence, Terms.START, integer(start));
+        add(evidence, Terms.END, integer(end));
+        add(evidence, Terms.HAS_SOURCE, source);
+        return evidence;
+    }
+
+    /** The document of that identity, with its type and register. */
+    Node document(DocumentIdentity identity) {
+        Node document = Iris.document(identity);
+        add(document, Terms.TYPE, Terms.DOCUMENT);
+        type(identity).ifPresent(type -> describeType(document, type));
+        register(identity).ifPresent(register -> add(document, Terms.REGISTER, agency(register)));
+        if (identity instanceof DocumentIdentity.Law) {
+            add(document, Terms.TYPE, Terms.LAW);
+        }
+        return document;
+    }
+
+    /** A document of which the source states too little to know which one it is. */
+    Node unidentified(Node document) {
+        add(document, Terms.TYPE, Terms.DOCUMENT);
+        add(document, Terms.TYPE, Terms.UNIDENTIFIED_DOCUMENT);
+        return document;
+    }
+
+    void describeType(Node document, DocumentType type) {
+        add(document, Terms.TYPE, Terms.cancu(type.ontologyClass()));
+        add(document, Terms.DOCUMENT_TYPE, Iris.documentType(type.slug()));
+    }
+
+    Optional<DocumentType> type(String label) {
+        return types.ofLabel(label);
+    }
+
+    private Optional<DocumentType> type(DocumentIdentity identity) {
+        if (identity instanceof DocumentIdentity.Numbered numbered) {
+            return types.ofSlug(numbered.type());
+        }
+        if (identity instanceof DocumentIdentity.Unnumbered unnumbered) {
+            return types.ofSlug(unnumbered.type());
+        }
+        return Optional.empty();
+    }
+
+    /** Slug of the office in whose register the document is. */
+    static Optional<String> register(DocumentIdentity identity) {
+        if (identity instanceof DocumentIdentity.Numbered numbered) {
+            return Optional.of(numbered.register()).filter(register -> !register.equals(UNKNOWN));
+        }
+        if (identity instanceof DocumentIdentity.Unnumbered unnumbered) {
+            return Optional.of(unnumbered.register()).filter(register -> !register.equals(UNKNOWN));
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The number as the series prints it. A normative document is now and then cited without the year that its number
+     * carries ("Nghị định số 72/NĐ-CP ngày 07/9/2015"); the citation keeps what was printed.
+     */
+    static Node number(DocumentIdentity identity, String printed) {
+        if (identity instanceof DocumentIdentity.Numbered numbered
+                && numbered.normative()
+                && !printed.contains("/" + numbered.term() + "/")) {
+            return string(printed.replaceFirst("/", "/" + numbered.term() + "/"));
+        }
+        return string(printed);
+    }
+
+    /** The body with that slug, with its name where the authority graph does not give one. */
+    Node agency(String slug) {
+        Node node = Iris.agency(slug);
+        add(node, Terms.TYPE, Terms.AGENCY);
+        if (!agencies.describes(slug)) {
+            agencies.ofSlug(slug).ifPresent(known -> add(node, Terms.PREF_LABEL, vietnamese(known.label())));
+        }
+        return node;
+    }
+
+    /** The body or group of bodies of that name. A group ("các sở, ban, ngành") stays one: who belongs to it is not said. */
+    Node agencyNamed(String name) {
+        Optional<Agency> known = agencies.ofName(name);
+        if (known.isPresent()) {
+            return agency(known.get().slug());
+        }
+        String label = Words.capitalized(Words.line(name));
+        Node node = Iris.agency(Words.slug(label));
+        add(node, Terms.TYPE, label.startsWith("Các ") ? Terms.AGENCY_GROUP : Terms.AGENCY);
+        add(node, Terms.PREF_LABEL, vietnamese(label));
+        return node;
+    }
+
+    static Node string(String text) {
+        return NodeFactory.createLiteralString(text);
+    }
+
+    static Node vietnamese(String text) {
+        return NodeFactory.createLiteralLang(text, "vi");
+    }
+
+    static Node integer(int value) {
+        return NodeFactory.createLiteralDT(Integer.toString(value), XSDDatatype.XSDinteger);
+    }
+
+    static Node bool(boolean value) {
+        return NodeFactory.createLiteralDT(Boolean.toString(value), XSDDatatype.XSDboolean);
+    }
+
+    /** A day, a month or a year, as far as stated. */
+    static Node date(PartialDate date) {
+        RDFDatatype type = date.isDay()
+                ? XSDDatatype.XSDdate
+                : date.month() > 0 ? XSDDatatype.XSDgYearMonth : XSDDatatype.XSDgYear;
+        return NodeFactory.createLiteralDT(date.toString(), type);
+    }
+}
