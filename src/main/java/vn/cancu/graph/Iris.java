@@ -90,6 +90,11 @@ public final class Iris {
         return iri("nhiem-vu/" + code);
     }
 
+    /** Whether a task is assigned or asked for: {@code tinh-chat/assigned}. */
+    public static Node modality(String code) {
+        return iri("tinh-chat/" + code);
+    }
+
     private static Node iri(String path) {
         if (!PATH.matcher(path).matches()) {
             throw new IllegalStateException("not the path of an IRI: " + path);

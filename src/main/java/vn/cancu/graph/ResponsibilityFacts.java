@@ -35,8 +35,8 @@ final class ResponsibilityFacts {
             graph.add(
                     node,
                     Terms.TASK,
-                    SourceGraph.vietnamese(task(responsibility.quote().exact())));
-            graph.add(node, Terms.MODALITY, SourceGraph.string(responsibility.modality()));
+                    SourceGraph.string(task(responsibility.quote().exact())));
+            graph.add(node, Terms.MODALITY, Iris.modality(responsibility.modality()));
             graph.add(
                     node,
                     Terms.DEADLINE,
@@ -68,7 +68,7 @@ final class ResponsibilityFacts {
             case "report-via" -> Terms.REPORT_VIA;
             case "directed-by" -> Terms.DIRECTED_BY;
             case "advises" -> Terms.ADVISES;
-            case "recipient" -> Terms.RECIPIENT_PARTY;
+            case "recipient" -> Terms.BENEFICIARY;
             default -> throw new IllegalStateException("relation " + relation);
         };
     }

@@ -97,7 +97,7 @@ public final class Terms {
     public static final Node REPORT_VIA = cancu("reportVia");
     public static final Node DIRECTED_BY = cancu("directedBy");
     public static final Node ADVISES = cancu("advises");
-    public static final Node RECIPIENT_PARTY = cancu("recipientParty");
+    public static final Node BENEFICIARY = cancu("beneficiary");
     public static final Node TASK = cancu("task");
     public static final Node MODALITY = cancu("modality");
     public static final Node DEADLINE = cancu("deadline");
