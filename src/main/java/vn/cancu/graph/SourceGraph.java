@@ -185,6 +185,10 @@ final class SourceGraph {
         return NodeFactory.createLiteralLang(text, "vi");
     }
 
+    static Node english(String text) {
+        return NodeFactory.createLiteralLang(text, "en");
+    }
+
     static Node integer(int value) {
         return NodeFactory.createLiteralDT(Integer.toString(value), XSDDatatype.XSDinteger);
     }
