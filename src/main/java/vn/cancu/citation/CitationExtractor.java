@@ -1,0 +1,588 @@
+package vn.cancu.citation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import vn.cancu.authority.DocumentType;
+import vn.cancu.authority.Province;
+import vn.cancu.citation.ContextReader.DayMonth;
+import vn.cancu.citation.IdentityReader.Head;
+import vn.cancu.citation.IdentityReader.Part;
+import vn.cancu.citation.IssuerReader.Issuer;
+import vn.cancu.diagnostic.Code;
+import vn.cancu.diagnostic.Diagnostic;
+import vn.cancu.diagnostic.Location;
+import vn.cancu.text.Block;
+import vn.cancu.text.PartialDate;
+import vn.cancu.text.Quote;
+import vn.cancu.text.SourceKind;
+import vn.cancu.text.Span;
+import vn.cancu.text.Stated;
+import vn.cancu.text.Tokens;
+
+/**
+ * All citations of one text and the identity of the document that it is or reports. The stages: mentions, context before
+ * them, documents without a number, roles and nesting, identities.
+ */
+public final class CitationExtractor {
+    private final Lexicon lexicon;
+    private final String file;
+    private final String text;
+    private final List<Block> blocks;
+    private final Tokens tokens;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    private Head head = new Head();
+    private List<Draft> drafts = List.of();
+    private OptionalInt reported = OptionalInt.empty();
+    private SourceKind kind = SourceKind.UNKNOWN;
+    private Optional<Province> home = Optional.empty();
+    private Optional<DocumentIdentity> self = Optional.empty();
+
+    /** What was read. Spans are in the text given. */
+    public record Result(
+            SourceKind kind,
+            DocumentDescription document,
+            List<Citation> citations,
+            List<Diagnostic> diagnostics,
+            Tokens tokens,
+            Optional<Province> province) {}
+
+    private CitationExtractor(Lexicon lexicon, String file, String text, List<Block> blocks) {
+        this.lexicon = lexicon;
+        this.file = file;
+        this.text = text;
+        this.blocks = blocks;
+        this.tokens = lexicon.tokens(text);
+    }
+
+    /**
+     * Reads one text.
+     *
+     * @param file its name, for diagnostics
+     * @param text in normal form NFC
+     * @param blocks of that text
+     */
+    public static Result extract(Lexicon lexicon, String file, String text, List<Block> blocks) {
+        return new CitationExtractor(lexicon, file, text, blocks).run();
+    }
+
+    private Result run() {
+        head = new IdentityReader(tokens, lexicon, blocks).read();
+        MentionFinder finder = new MentionFinder(tokens, lexicon);
+        List<Draft> numbered = finder.find();
+        List<Optional<DayMonth>> days = new ContextReader(tokens, lexicon).read(numbered);
+        List<Draft> all = new ArrayList<>(numbered);
+        all.addAll(new UnnumberedFinder(tokens, lexicon).find(finder.typeHits(), numbered));
+        all.sort(Comparator.comparingInt((Draft d) -> d.start).thenComparingInt(d -> -d.end));
+        drafts = all;
+        new CitationReader(tokens, lexicon, blocks).read(drafts);
+
+        NewsReader news = new NewsReader(tokens, lexicon);
+        if (head.found) {
+            kind = SourceKind.COPY;
+            home = head.province;
+        } else {
+            reported = news.reported(drafts);
+            kind = reported.isPresent() ? SourceKind.NEWS_REPORT : SourceKind.UNKNOWN;
+            home = news.province();
+        }
+        yearOfPosting(numbered, days, news);
+        markSelf();
+        drop();
+        IdentityMatcher matcher = new IdentityMatcher(lexicon, home);
+        completeIssuers();
+        learn(matcher);
+        DocumentDescription document = describe(matcher);
+        List<Citation> citations = citations(matcher);
+        return new Result(kind, document, citations, diagnostics, tokens, home);
+    }
+
+    /** "Ngày 09/3" in a report: the year is that of the posting. */
+    private void yearOfPosting(List<Draft> numbered, List<Optional<DayMonth>> days, NewsReader news) {
+        Optional<PartialDate> posted = kind == SourceKind.NEWS_REPORT ? news.posted() : Optional.empty();
+        for (int k = 0; k < numbered.size(); k++) {
+            Optional<DayMonth> day = days.get(k);
+            if (day.isPresent() && posted.isPresent() && numbered.get(k).date.isEmpty()) {
+                Draft draft = numbered.get(k);
+                Span span = tokens.span(day.get().start(), day.get().end());
+                draft.yearFromPosting = true;
+                draft.dateStart = day.get().start();
+                draft.dateEnd = day.get().end();
+                draft.date = Optional.of(PartialDate.of(
+                        posted.get().year(), day.get().month(), day.get().day()));
+                diagnostics.add(Diagnostic.of(
+                        Code.YEAR_FROM_POSTING,
+                        location(span),
+                        span.of(text),
+                        posted.get().year()));
+            }
+        }
+    }
+
+    // ---- the document itself among its mentions
+
+    private void markSelf() {
+        Optional<DocumentNumber> own = head.number;
+        Optional<DocumentType> ownType = head.type;
+        String ownTitle =
+                head.titleAt.present() ? Slug.of(tokens.phrase(head.titleAt.start(), head.titleAt.end())) : "";
+        for (int k = 0; k < drafts.size(); k++) {
+            Draft draft = drafts.get(k);
+            boolean sameType = draft.type.isPresent()
+                    && ownType.isPresent()
+                    && draft.type.get().equals(ownType.get());
+            if (head.found && head.numberAt.present() && draft.numberStart == head.numberAt.start()) {
+                draft.form = Form.SELF;
+            } else if (own.isPresent()
+                    && draft.number.isPresent()
+                    && Lexicon.key(draft.number.get().text())
+                            .equals(Lexicon.key(own.get().text()))
+                    && (sameType || draft.type.isEmpty())
+                    && (draft.date.isEmpty() || draft.date.equals(head.date))) {
+                draft.form = Form.SELF;
+            } else if (draft.form == Form.UNNUMBERED && sameType && !ownTitle.isEmpty() && repeats(draft, ownTitle)) {
+                draft.form = Form.SELF;
+            } else if (draft.form == Form.UNNUMBERED && head.typeAt.present() && draft.start == head.typeAt.start()) {
+                draft.form = Form.SELF;
+            }
+        }
+        if (reported.isPresent()) {
+            Draft subject = drafts.get(reported.getAsInt());
+            subject.role = Role.REPORTS;
+            for (int k = 0; k < drafts.size(); k++) {
+                Draft draft = drafts.get(k);
+                if (k != reported.getAsInt() && draft.nestedIn < 0 && sameDocument(subject, draft)) {
+                    draft.role = Role.REPORTS;
+                }
+            }
+        }
+    }
+
+    private boolean repeats(Draft draft, String ownTitle) {
+        String title = Slug.of(tokens.phrase(draft.titleStart, draft.nameEnd));
+        int common = 0;
+        int limit = Math.min(title.length(), ownTitle.length());
+        while (common < limit && title.charAt(common) == ownTitle.charAt(common)) {
+            common++;
+        }
+        return common >= 20 && (common == limit || common * 3 >= limit * 2);
+    }
+
+    /** The plan again under its title or number: "Kế hoạch công tác thông tin đối ngoại của tỉnh …" as a headline. */
+    private boolean sameDocument(Draft subject, Draft other) {
+        if (other.type.isEmpty() || !other.type.equals(subject.type)) {
+            return false;
+        }
+        if (subject.number.isPresent() && other.number.isPresent()) {
+            return subject.number.get().text().equals(other.number.get().text());
+        }
+        int titleStart = subject.titleStart;
+        if (titleStart < 0 || other.form != Form.UNNUMBERED) {
+            return false;
+        }
+        int from =
+                tokens.kind(titleStart) == Tokens.WORD && tokens.of(titleStart).equals("về")
+                        ? titleStart + 1
+                        : titleStart;
+        String title = Slug.of(tokens.phrase(from, Math.max(from, subject.titleEnd)));
+        String said = Slug.of(tokens.phrase(other.titleStart, other.nameEnd));
+        return said.length() >= 20 && (title.startsWith(said) || said.startsWith(title) && title.length() >= 20);
+    }
+
+    /** Drops candidates without a number that nothing is done with; indexes of nesting follow. */
+    private void drop() {
+        int[] index = new int[drafts.size()];
+        List<Draft> kept = new ArrayList<>(drafts.size());
+        for (int k = 0; k < drafts.size(); k++) {
+            Draft draft = drafts.get(k);
+            boolean keep = draft.form != Form.UNNUMBERED || draft.role != Role.MENTIONS && draft.role != Role.FUNDS;
+            index[k] = keep ? kept.size() : -1;
+            if (keep) {
+                kept.add(draft);
+            }
+        }
+        for (Draft draft : kept) {
+            int outer = draft.nestedIn;
+            draft.nestedIn = outer < 0 ? -1 : index[outer];
+        }
+        if (reported.isPresent()) {
+            reported = OptionalInt.of(index[reported.getAsInt()]);
+        }
+        drafts = kept;
+    }
+
+    // ---- completing
+
+    private void completeIssuers() {
+        for (Draft draft : drafts) {
+            if (draft.issuer.isEmpty() || draft.issuerLabel.isPresent()) {
+                continue;
+            }
+            Issuer issuer = draft.issuer.get();
+            String label = issuer.label();
+            if (issuer.barePlace()) {
+                Optional<Province> province = enclosingProvince(draft).or(() -> home);
+                if (province.isPresent()) {
+                    label = completed(label, province.get());
+                }
+            }
+            draft.issuerLabel = Optional.of(label);
+        }
+    }
+
+    private static String completed(String label, Province province) {
+        String lower = label.toLowerCase(java.util.Locale.ROOT);
+        return lower.endsWith("tỉnh") || lower.endsWith("thành phố") || lower.endsWith("ủy") || lower.endsWith("uỷ")
+                ? label + " " + province.name()
+                : label + " " + province.fullName();
+    }
+
+    private Optional<Province> enclosingProvince(Draft draft) {
+        int outer = draft.nestedIn;
+        while (outer >= 0) {
+            Optional<Province> province = drafts.get(outer).issuer.flatMap(Issuer::province);
+            if (province.isPresent()) {
+                return province;
+            }
+            outer = drafts.get(outer).nestedIn;
+        }
+        return Optional.empty();
+    }
+
+    private void learn(IdentityMatcher matcher) {
+        for (Draft draft : drafts) {
+            if (draft.number.isPresent()) {
+                matcher.learn(draft, enclosingProvince(draft));
+            }
+        }
+        for (Draft draft : drafts) {
+            if (draft.nameStart < 0 || draft.form == Form.UNNUMBERED) {
+                continue;
+            }
+            String name = name(draft);
+            if (draft.form == Form.NUMBERED) {
+                if (matcher.match(draft, Optional.empty(), name) instanceof Match.Resolved resolved) {
+                    matcher.learnLaw(IdentityMatcher.lawKey(draft, name), resolved.identity(), true);
+                }
+            } else if (draft.date.isPresent()) {
+                matcher.learnLaw(IdentityMatcher.lawKey(draft, name), matcher.law(draft, name), false);
+            }
+        }
+    }
+
+    private String name(Draft draft) {
+        return draft.nameStart < 0 ? "" : tokens.phrase(draft.nameStart, draft.nameEnd);
+    }
+
+    // ---- the document
+
+    private DocumentDescription describe(IdentityMatcher matcher) {
+        if (reported.isPresent()) {
+            return describeReported(matcher, drafts.get(reported.getAsInt()));
+        }
+        if (!head.found) {
+            return nothing();
+        }
+        Optional<Stated<String>> type = head.type.map(t -> new Stated<>(
+                t.label(),
+                quote(head.typeAt.present() ? head.typeAt : head.numberAt.present() ? head.numberAt : head.titleAt)));
+        Optional<Stated<String>> number = head.number.map(n -> new Stated<>(n.text(), quote(head.numberAt)));
+        Optional<Stated<PartialDate>> date = head.date.map(d -> new Stated<>(d, quote(head.dateAt)));
+        Optional<Stated<String>> issuer =
+                head.issuer.map(i -> new Stated<>(ownIssuer(i), quote(new Part(i.start(), i.end()))));
+        if (issuer.isEmpty() && head.number.isPresent()) {
+            issuer = bySymbol(head.number.get()).map(label -> new Stated<>(label, quote(head.numberAt)));
+        }
+        Optional<Stated<String>> title = stated(head.titleAt);
+        Draft own = new Draft();
+        own.number = head.number;
+        own.type = head.type;
+        own.date = head.date;
+        own.issuer = head.issuer;
+        own.issuerLabel = issuer.map(Stated::value);
+        if (head.number.isPresent()) {
+            matcher.learn(own, home);
+            if (matcher.match(own, home, "") instanceof Match.Resolved resolved) {
+                self = Optional.of(resolved.identity());
+            }
+            if (IdentityMatcher.contradicts(head.number.get(), head.date)) {
+                Span span = tokens.span(head.numberAt.start(), head.numberAt.end());
+                diagnostics.add(Diagnostic.of(
+                        Code.DATE_CONTRADICTS_NUMBER,
+                        location(span),
+                        head.date.get(),
+                        head.number.get().text()));
+            }
+        } else if (head.type.isPresent() && title.isPresent()) {
+            Optional<String> period = period(head.titleAt);
+            self = Optional.of(matcher.unnumbered(
+                    head.type.get().slug(),
+                    registerOf(head.issuer),
+                    period.or(() -> head.date.map(d -> String.valueOf(d.year()))),
+                    title.get().value()));
+        }
+        return new DocumentDescription(
+                type,
+                number,
+                date,
+                issuer,
+                home.map(Province::name),
+                title,
+                stated(head.signer),
+                stated(head.capacity),
+                periodStated(head.titleAt),
+                head.recipients.stream()
+                        .map(this::stated)
+                        .flatMap(Optional::stream)
+                        .toList(),
+                self);
+    }
+
+    private String registerOf(Optional<Issuer> issuer) {
+        if (issuer.isEmpty() || issuer.get().body().isEmpty()) {
+            return IdentityMatcher.UNKNOWN;
+        }
+        if (issuer.get().body().get() instanceof Lexicon.Body.Named named) {
+            return named.agency().register();
+        }
+        Lexicon.Body.Provincial provincial =
+                (Lexicon.Body.Provincial) issuer.get().body().get();
+        return issuer.get()
+                .province()
+                .or(() -> home)
+                .map(province -> provincial.kind().register() + "-" + province.slug())
+                .orElse(IdentityMatcher.UNKNOWN);
+    }
+
+    private Optional<String> bySymbol(DocumentNumber number) {
+        for (String symbol : number.symbols()) {
+            for (Lexicon.Body body : lexicon.bodiesOf(symbol)) {
+                if (body instanceof Lexicon.Body.Named named) {
+                    return Optional.of(named.agency().label());
+                }
+                if (body instanceof Lexicon.Body.Provincial provincial && home.isPresent()) {
+                    return Optional.of(provincial.kind().of(home.get()).label());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Letterheads are in capitals; the authority's spelling is shown where it knows the body. */
+    private String ownIssuer(Issuer issuer) {
+        if (issuer.body().isEmpty()) {
+            return issuer.label();
+        }
+        if (issuer.body().get() instanceof Lexicon.Body.Named named) {
+            return named.agency().label();
+        }
+        Lexicon.Body.Provincial provincial =
+                (Lexicon.Body.Provincial) issuer.body().get();
+        Optional<Province> province = issuer.province().or(() -> home);
+        boolean local = issuer.province().isEmpty() && !issuer.barePlace();
+        return local || province.isEmpty()
+                ? issuer.label()
+                : provincial.kind().of(province.get()).label();
+    }
+
+    private DocumentDescription describeReported(IdentityMatcher matcher, Draft draft) {
+        Quote core = Quote.of(text, tokens.span(draft.start, draft.end));
+        Optional<Stated<String>> issuer =
+                draft.issuer.map(i -> new Stated<>(ownIssuer(i), quote(new Part(i.start(), i.end()))));
+        Optional<Stated<PartialDate>> date = draft.date.map(
+                d -> new Stated<>(d, draft.dateEnd > 0 ? quote(new Part(draft.dateStart, draft.dateEnd)) : core));
+        Part titleAt = draft.form == Form.UNNUMBERED
+                ? new Part(draft.nameStart, draft.nameEnd)
+                : draft.hasTitle() ? new Part(reportedTitleStart(draft), reportedTitleEnd(draft)) : Part.NONE;
+        Optional<Stated<String>> title = stated(titleAt);
+        if (draft.form == Form.UNNUMBERED) {
+            Optional<String> period = period(titleAt);
+            self = Optional.of(matcher.unnumbered(
+                    draft.type.orElseThrow().slug(),
+                    registerOf(draft.issuer),
+                    period,
+                    title.map(Stated::value).orElse("")));
+        } else if (matcher.match(draft, home, "") instanceof Match.Resolved resolved) {
+            self = Optional.of(resolved.identity());
+        }
+        return new DocumentDescription(
+                Optional.of(new Stated<>(draft.typeLabel, core)),
+                draft.number.map(n -> new Stated<>(n.text(), quote(new Part(draft.numberStart, draft.numberEnd)))),
+                date,
+                issuer,
+                home.map(Province::name),
+                title,
+                Optional.empty(),
+                Optional.empty(),
+                periodStated(titleAt),
+                List.of(),
+                self);
+    }
+
+    private int reportedTitleStart(Draft draft) {
+        boolean about = tokens.of(draft.titleStart).equals("về");
+        return about ? draft.titleStart + (tokens.of(draft.titleStart + 1).equals("việc") ? 2 : 1) : draft.titleStart;
+    }
+
+    /** A report's sentence goes on after the title: ", với mục đích …". */
+    private int reportedTitleEnd(Draft draft) {
+        for (int i = draft.titleStart; i < draft.titleEnd; i++) {
+            if (tokens.mark(i) == ','
+                    && tokens.kind(i + 1) == Tokens.WORD
+                    && (tokens.of(i + 1).equals("với") || tokens.of(i + 1).equals("nhằm"))) {
+                return i;
+            }
+        }
+        return draft.titleEnd;
+    }
+
+    private static DocumentDescription nothing() {
+        return new DocumentDescription(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+    }
+
+    /** "năm 2023" or "giai đoạn 2021 - 2025" in a title. */
+    private Optional<Stated<String>> periodStated(Part title) {
+        if (!title.present()) {
+            return Optional.empty();
+        }
+        for (int i = title.start(); i < title.end(); i++) {
+            int year = tokens.kind(i) == Tokens.NUMBER && tokens.length(i) == 4 ? tokens.value(i) : 0;
+            if (year < 1945 || year > 2100 || tokens.mark(i - 1) == '/' || tokens.isDash(i - 1)) {
+                continue;
+            }
+            boolean phase = tokens.word(i - 1) == lexicon.doan || tokens.word(i - 1) == lexicon.kyWord;
+            int to = tokens.isDash(i + 1) && tokens.kind(i + 2) == Tokens.NUMBER && tokens.length(i + 2) == 4
+                    ? tokens.value(i + 2)
+                    : 0;
+            if (to > year) {
+                return Optional.of(new Stated<>(year + "/" + to, quote(new Part(phase ? i - 2 : i, i + 3))));
+            }
+            // "đến năm 2030" is a horizon, "tháng 7 năm 2022" and "của năm" a date.
+            boolean ofYear = tokens.word(i - 1) == lexicon.nam
+                    && tokens.word(i - 2) != lexicon.den
+                    && tokens.kind(i - 2) != Tokens.NUMBER;
+            if (ofYear) {
+                return Optional.of(new Stated<>(String.valueOf(year), quote(new Part(i - 1, i + 1))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> period(Part title) {
+        return periodStated(title).map(Stated::value);
+    }
+
+    private Optional<Stated<String>> stated(Part part) {
+        return part.present()
+                ? Optional.of(new Stated<>(tokens.phrase(part.start(), part.end()), quote(part)))
+                : Optional.empty();
+    }
+
+    private Quote quote(Part part) {
+        return Quote.of(text, tokens.span(part.start(), part.end()));
+    }
+
+    // ---- the citations
+
+    private List<Citation> citations(IdentityMatcher matcher) {
+        List<Citation> citations = new ArrayList<>(drafts.size());
+        int block = 0;
+        for (Draft draft : drafts) {
+            Span span = tokens.span(draft.start, draft.end);
+            while (block < blocks.size() && blocks.get(block).span().end() <= span.start()) {
+                block++;
+            }
+            String section = block < blocks.size() && blocks.get(block).span().start() <= span.start()
+                    ? blocks.get(block).section()
+                    : "";
+            String name = name(draft);
+            Match match = match(matcher, draft, name);
+            Optional<Stated<String>> title = title(draft);
+            warn(draft, span);
+            Mention mention = new Mention(
+                    Quote.of(text, span),
+                    draft.form,
+                    draft.typeLabel,
+                    draft.number.map(
+                            n -> new Mention.Numeral(n.text(), tokens.span(draft.numberStart, draft.numberEnd))),
+                    draft.date,
+                    draft.issuerLabel,
+                    title,
+                    draft.provision);
+            boolean report = kind == SourceKind.NEWS_REPORT && draft.role != Role.REPORTS;
+            citations.add(new Citation(
+                    mention,
+                    draft.role,
+                    draft.inverse,
+                    report ? Standing.REPORTED : Standing.STATED,
+                    section,
+                    draft.nestedIn < 0 ? OptionalInt.empty() : OptionalInt.of(draft.nestedIn),
+                    match));
+        }
+        return citations;
+    }
+
+    private Match match(IdentityMatcher matcher, Draft draft, String name) {
+        if (draft.form == Form.SELF || draft.role == Role.REPORTS) {
+            return self.<Match>map(Match.Resolved::new).orElse(new Match.Unresolved(Match.Reason.GENERIC));
+        }
+        if (draft.form == Form.UNNUMBERED) {
+            return new Match.Resolved(matcher.unnumbered(
+                    draft.type.orElseThrow().slug(),
+                    registerOf(draft.issuer),
+                    period(new Part(draft.nameStart, draft.nameEnd)),
+                    name));
+        }
+        return matcher.match(draft, enclosingProvince(draft), name);
+    }
+
+    private Optional<Stated<String>> title(Draft draft) {
+        if (draft.form == Form.UNNUMBERED || draft.form == Form.NAMED || draft.nameStart >= 0) {
+            return draft.nameStart < 0 ? Optional.empty() : stated(new Part(draft.nameStart, draft.nameEnd));
+        }
+        if (!draft.hasTitle()) {
+            return Optional.empty();
+        }
+        int end = draft.titleEnd;
+        while (end > draft.titleStart
+                && tokens.kind(end - 1) == Tokens.MARK
+                && "”\")".indexOf(tokens.mark(end - 1)) < 0) {
+            end--;
+        }
+        return stated(new Part(draft.titleStart, end));
+    }
+
+    private void warn(Draft draft, Span span) {
+        if (draft.number.isPresent() && IdentityMatcher.contradicts(draft.number.get(), draft.date)) {
+            diagnostics.add(Diagnostic.of(
+                    Code.DATE_CONTRADICTS_NUMBER,
+                    location(span),
+                    draft.date.get(),
+                    draft.number.get().text()));
+        } else if (draft.number.isPresent() && IdentityMatcher.yearDropped(draft)) {
+            diagnostics.add(Diagnostic.of(
+                    Code.YEAR_DROPPED,
+                    location(span),
+                    draft.date.get(),
+                    draft.number.get().text()));
+        }
+    }
+
+    private Location location(Span span) {
+        return Location.of(file, text, span.start(), span.end());
+    }
+}

@@ -1,0 +1,434 @@
+package vn.cancu.citation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.cancu.text.Block;
+import vn.cancu.text.Phrases.Found;
+import vn.cancu.text.Tokens;
+
+/**
+ * Says of each mention what is done with the document there: which words govern it, whether it stands inside the title
+ * of another, and where its own title ends.
+ */
+final class CitationReader {
+    private final Tokens tokens;
+    private final Lexicon lexicon;
+    private final List<Block> blocks;
+    private final List<Hit> hits = new ArrayList<>();
+
+    /** A cue as it stands. */
+    private record Hit(Cue cue, int start, int end) {}
+
+    CitationReader(Tokens tokens, Lexicon lexicon, List<Block> blocks) {
+        this.tokens = tokens;
+        this.lexicon = lexicon;
+        this.blocks = blocks;
+    }
+
+    /**
+     * Fills in title, role, nesting and direction.
+     *
+     * @param drafts in order of their start; indexes into this list are kept in {@code nestedIn}
+     */
+    void read(List<Draft> drafts) {
+        int next = 0;
+        Optional<Lead> lead = Optional.empty();
+        for (Block block : blocks) {
+            int from = tokens.at(block.span().start());
+            int to = tokens.at(block.span().end());
+            while (next < drafts.size() && drafts.get(next).start < from) {
+                // Between blocks stands nothing to read; a mention there keeps its defaults.
+                next++;
+            }
+            int last = next;
+            while (last < drafts.size() && drafts.get(last).start < to) {
+                last++;
+            }
+            if (last > next || mayLead(block)) {
+                cues(from, to);
+                readBlock(block, from, to, drafts, next, last, lead);
+                lead = leadAfter(block, to, lead);
+            }
+            next = last;
+        }
+    }
+
+    // ---- what leads a list in
+
+    /** The cue of a heading or of a paragraph ending in a colon, which governs the items below it. */
+    private record Lead(Cue cue, String section, boolean colon) {}
+
+    private boolean mayLead(Block block) {
+        return block.kind() == Block.Kind.HEADING
+                || endsWithColon(tokens.at(block.span().end()));
+    }
+
+    private boolean endsWithColon(int to) {
+        return tokens.mark(to - 1) == ':';
+    }
+
+    private Optional<Lead> leadAfter(Block block, int to, Optional<Lead> before) {
+        if (!mayLead(block) && !block.section().startsWith("Điều")) {
+            return before;
+        }
+        // The first cue of the lead-in says what is done: "Tiếp tục triển khai thực hiện …, cụ thể:".
+        Optional<Hit> first = hits.stream()
+                .filter(hit -> hit.cue == Cue.IMPLEMENT
+                        || hit.cue == Cue.REPEAL
+                        || hit.cue == Cue.AMEND
+                        || hit.cue == Cue.BASIS)
+                .findFirst();
+        return first.map(hit -> new Lead(hit.cue, block.section(), endsWithColon(to)));
+    }
+
+    // ---- one block
+
+    private void cues(int from, int to) {
+        hits.clear();
+        int i = from;
+        while (i < to) {
+            Optional<Found<Cue>> found = lexicon.cues.longest(tokens, i);
+            if (found.isPresent()) {
+                hits.add(new Hit(found.get().value(), i, found.get().end()));
+                i = found.get().end();
+            } else {
+                i++;
+            }
+        }
+    }
+
+    private void readBlock(
+            Block block, int from, int to, List<Draft> drafts, int first, int last, Optional<Lead> lead) {
+        Optional<Cue> opening = opening(from);
+        int sentence = from;
+        for (int k = first; k < last; k++) {
+            Draft draft = drafts.get(k);
+            int begin = draft.provisionStart >= 0 ? draft.provisionStart : draft.start;
+            int previousEnd = k > first ? drafts.get(k - 1).end : from;
+            int ended = sentenceStart(previousEnd, begin);
+            boolean newSentence = k == first || ended >= 0;
+            if (ended >= 0) {
+                sentence = ended;
+            }
+            if (!newSentence && !clauseBreak(previousEnd, begin)) {
+                nest(drafts, k, first);
+            }
+            title(draft, to);
+            Optional<Hit> cue = nearest(newSentence ? sentence : previousEnd, begin);
+            if (draft.nestedIn >= 0) {
+                nestedRole(drafts, draft, cue, k);
+            } else {
+                topRole(block, draft, drafts, k, first, newSentence, cue, opening, lead, from, sentence, to);
+            }
+        }
+    }
+
+    /** The cue that opens the block: "Căn cứ", "Thực hiện", "Theo đề nghị". */
+    private Optional<Cue> opening(int from) {
+        int at = from;
+        while (at < tokens.size() && at < from + 4 && tokens.kind(at) != Tokens.WORD) {
+            at++;
+        }
+        for (Hit hit : hits) {
+            if (hit.start == at && tokens.has(at, Tokens.CAPITAL)) {
+                return Optional.of(hit.cue);
+            }
+            if (hit.start > at) {
+                break;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Hit> nearest(int from, int begin) {
+        Hit found = null;
+        for (Hit hit : hits) {
+            if (hit.end > begin) {
+                break;
+            }
+            if (hit.start >= from) {
+                found = hit;
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private Optional<Hit> acting(int from, int begin) {
+        Hit found = null;
+        for (Hit hit : hits) {
+            if (hit.end > begin) {
+                break;
+            }
+            if (hit.start >= from && (hit.cue == Cue.AMEND || hit.cue == Cue.REPEAL)) {
+                found = hit;
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private void topRole(
+            Block block,
+            Draft draft,
+            List<Draft> drafts,
+            int k,
+            int first,
+            boolean newSentence,
+            Optional<Hit> cue,
+            Optional<Cue> opening,
+            Optional<Lead> lead,
+            int from,
+            int sentence,
+            int to) {
+        boolean firstSentence = sentence <= from;
+        if (firstSentence
+                && opening.isPresent()
+                && opening.get() == Cue.BASIS
+                && adjacentBasis(from, drafts.get(first))) {
+            draft.role = block.section().isEmpty() ? Role.LEGAL_BASIS : Role.FOLLOWS;
+            return;
+        }
+        if (endsForce(draft.end, to)) {
+            draft.role = Role.REPEALS;
+            return;
+        }
+        Optional<Hit> act = acting(sentence, draft.start);
+        if (act.isPresent() && (cue.isEmpty() || cue.get().cue == Cue.ESTABLISH || cue.get().cue == Cue.FOLLOW)) {
+            draft.role = act.get().cue.role();
+            return;
+        }
+        if (cue.isPresent()) {
+            Cue ruling = cue.get().cue;
+            if (ruling == Cue.PROPOSE || firstSentence && opening.isPresent() && opening.get() == Cue.PROPOSE) {
+                draft.role = Role.MENTIONS;
+                return;
+            }
+            if (ruling == Cue.FOLLOW && funds(sentence, cue.get().start)) {
+                draft.role = Role.FUNDS;
+                return;
+            }
+            if (ruling == Cue.BASIS) {
+                boolean preamble = block.section().isEmpty();
+                draft.role = preamble ? Role.LEGAL_BASIS : Role.FOLLOWS;
+                return;
+            }
+            draft.role = ruling.role();
+            draft.inverse = ruling.inverse();
+            return;
+        }
+        if (firstSentence && opening.isPresent() && opening.get() != Cue.MENTION) {
+            draft.role = opening.get().role();
+            return;
+        }
+        if (k > first && !newSentence) {
+            draft.role = topBefore(drafts, k, first).map(d -> d.role).orElse(Role.MENTIONS);
+            return;
+        }
+        if (lead.isPresent() && firstSentence && startsBlock(draft, from) && below(block, lead.get())) {
+            draft.role = lead.get().cue.role();
+        }
+    }
+
+    private Optional<Draft> topBefore(List<Draft> drafts, int k, int first) {
+        for (int j = k - 1; j >= first; j--) {
+            if (drafts.get(j).nestedIn < 0) {
+                return Optional.of(drafts.get(j));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "căn cứ vào khả năng cân đối ngân sách …": far from any document, no legal basis. */
+    private boolean adjacentBasis(int from, Draft first) {
+        int begin = first.provisionStart >= 0 ? first.provisionStart : first.start;
+        return begin - from <= 8;
+    }
+
+    private boolean below(Block block, Lead lead) {
+        return block.section().startsWith(lead.section);
+    }
+
+    /** Only a list mark, a provision or "Các quy định tại" stands before the mention. */
+    private boolean startsBlock(Draft draft, int from) {
+        int begin = draft.provisionStart >= 0 ? draft.provisionStart : draft.start;
+        return begin - from <= 6;
+    }
+
+    /** "đã được phân bổ … tại Quyết định số 768/QĐ-UBND": money comes by that document. */
+    private boolean funds(int sentence, int cue) {
+        boolean money = false;
+        boolean given = false;
+        for (int i = sentence; i < cue; i++) {
+            if (tokens.kind(i) != Tokens.WORD) {
+                continue;
+            }
+            String word = tokens.of(i);
+            String two = i + 1 < cue ? (word + " " + tokens.of(i + 1)).toLowerCase(java.util.Locale.ROOT) : "";
+            money |= two.equals("kinh phí") || two.equals("dự toán") || two.equals("ngân sách");
+            given |= two.equals("phân bổ") || two.equals("bố trí") || two.equals("được giao") || two.equals("được cấp");
+        }
+        return money && given;
+    }
+
+    /** "… hết hiệu lực kể từ ngày …" after the mention. */
+    private boolean endsForce(int from, int to) {
+        for (int i = from; i < to - 2 && i < from + 60; i++) {
+            char mark = tokens.mark(i);
+            if (mark == ';' || mark == '.' && tokens.has(i + 1, Tokens.SPACE)) {
+                return false;
+            }
+            if (tokens.kind(i) == Tokens.WORD
+                    && tokens.of(i).equals("hết")
+                    && tokens.of(i + 1).equals("hiệu")
+                    && tokens.of(i + 2).equals("lực")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // ---- nesting
+
+    private void nest(List<Draft> drafts, int k, int first) {
+        Draft draft = drafts.get(k);
+        Draft previous = drafts.get(k - 1);
+        int begin = draft.provisionStart >= 0 ? draft.provisionStart : draft.start;
+        int joint = begin - 1;
+        if (tokens.word(joint) == lexicon.cac) {
+            joint--;
+        }
+        boolean joined =
+                tokens.mark(joint) == ',' || tokens.word(joint) == lexicon.va || tokens.word(joint) == lexicon.hoac;
+        if (joined) {
+            if (joint == previous.end) {
+                draft.nestedIn = previous.nestedIn;
+            } else if (draft.form != Form.NUMBERED) {
+                draft.nestedIn = previous.nestedIn;
+            }
+            // Else words of a title stand before the "và": a document of its own, beside the outermost.
+            return;
+        }
+        Optional<Hit> cue = nearest(previous.end, begin);
+        if (cue.isPresent() && cue.get().cue.inverse()) {
+            draft.nestedIn = k - 1;
+            for (int j = k - 1; j >= first; j--) {
+                // "Nghị định A quy định chi tiết Luật B được sửa đổi bởi Nghị định C": C amends A, being of its kind.
+                if (sameKind(drafts.get(j), draft)) {
+                    draft.nestedIn = j;
+                    break;
+                }
+            }
+            return;
+        }
+        for (int j = k - 1; j >= first; j--) {
+            Draft outer = drafts.get(j);
+            if (outer.hasTitle() && outer.titleStart <= begin && begin < outer.titleEnd) {
+                draft.nestedIn = j;
+                return;
+            }
+        }
+    }
+
+    private static boolean sameKind(Draft a, Draft b) {
+        return a.typeLabel.equals(b.typeLabel) && !a.typeLabel.isEmpty();
+    }
+
+    private void nestedRole(List<Draft> drafts, Draft draft, Optional<Hit> cue, int k) {
+        if (cue.isPresent()) {
+            draft.role =
+                    cue.get().cue == Cue.BASIS ? Role.FOLLOWS : cue.get().cue.role();
+            draft.inverse = cue.get().cue.inverse() || byOrder(cue.get());
+            return;
+        }
+        // A list inside a title: the role of the one before.
+        Draft previous = drafts.get(k - 1);
+        draft.role = previous.nestedIn == draft.nestedIn ? previous.role : Role.MENTIONS;
+    }
+
+    /** "Quy chế … ban hành theo Quyết định …": the decision establishes, not the regulation. */
+    private boolean byOrder(Hit hit) {
+        String phrase = tokens.phrase(hit.start, hit.end).toLowerCase(java.util.Locale.ROOT);
+        return hit.cue == Cue.ESTABLISH && (phrase.endsWith("theo") || phrase.endsWith("tại"));
+    }
+
+    // ---- titles and sentences
+
+    private void title(Draft draft, int to) {
+        int at = draft.end;
+        if (at >= to || tokens.has(at, Tokens.BLANK)) {
+            return;
+        }
+        if (tokens.word(at) == lexicon.giua) {
+            // "giữa A và B về việc phối hợp …"
+            int limit = Math.min(to, at + 40);
+            while (at < limit
+                    && !(lexicon.titleStarts.longest(tokens, at).isPresent()
+                            && tokens.of(at).equals("về"))) {
+                at++;
+            }
+        }
+        if (tokens.mark(at) == '“' || tokens.mark(at) == '"') {
+            at++;
+        }
+        if (at >= to || lexicon.titleStarts.longest(tokens, at).isEmpty()) {
+            return;
+        }
+        draft.titleStart = at;
+        int end = at;
+        int depth = 0;
+        while (end < to) {
+            char mark = tokens.mark(end);
+            if (mark == '(') {
+                depth++;
+            } else if (mark == ')' && --depth < 0) {
+                break;
+            } else if (mark == ';' || isSentenceEnd(end, to)) {
+                break;
+            }
+            end++;
+        }
+        draft.titleEnd = end;
+    }
+
+    private boolean isSentenceEnd(int i, int to) {
+        char mark = tokens.mark(i);
+        if (mark != '.' && mark != '!' && mark != '?') {
+            return false;
+        }
+        if (i + 1 >= to) {
+            return true;
+        }
+        boolean next = tokens.has(i + 1, Tokens.SPACE)
+                && (tokens.has(i + 1, Tokens.CAPITAL) || tokens.kind(i + 1) != Tokens.WORD);
+        // "TP. Hồ Chí Minh", "TS. Nguyễn": an abbreviation, not an end; "tỉnh Gia Lai.Theo đó" is an end.
+        boolean abbreviation =
+                tokens.has(i - 1, Tokens.UPPER) && tokens.length(i - 1) <= 3 && tokens.kind(i - 1) == Tokens.WORD;
+        return !abbreviation && (next || tokens.has(i + 1, Tokens.CAPITAL) && !tokens.has(i + 1, Tokens.UPPER));
+    }
+
+    /** Start of the last sentence that begins after {@code after} and not after {@code begin}, or -1. */
+    private int sentenceStart(int after, int begin) {
+        for (int i = begin - 1; i >= after; i--) {
+            if (isSentenceEnd(i, begin + 1)) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    /** A semicolon, or a colon that opens a list, between two mentions. */
+    private boolean clauseBreak(int from, int to) {
+        int depth = 0;
+        for (int i = from; i < to; i++) {
+            char mark = tokens.mark(i);
+            if (mark == '(') {
+                depth++;
+            } else if (mark == ')') {
+                depth--;
+            } else if (mark == ';' && depth <= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,244 @@
+package vn.cancu.citation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.Set;
+import vn.cancu.text.PartialDate;
+
+/** The small words of the genre that are no names: leaders, places, words that open a title or end a name. */
+final class Grammar {
+    private Grammar() {}
+
+    /** Who signs for a body; the body's name follows. */
+    static final List<String> LEADERS = List.of(
+            "Bộ trưởng",
+            "Thứ trưởng",
+            "Chủ tịch",
+            "Phó Chủ tịch",
+            "Giám đốc",
+            "Phó Giám đốc",
+            "Tổng Giám đốc",
+            "Chánh",
+            "Viện trưởng",
+            "Tổng",
+            "Thống đốc",
+            "Trưởng",
+            "Chủ nhiệm",
+            "Cục trưởng",
+            "Tổng cục trưởng",
+            "Vụ trưởng",
+            "Thủ trưởng",
+            "Bộ trưởng, Chủ nhiệm",
+            "Thường trực",
+            "Thường vụ",
+            "Ban Thường vụ",
+            "Ban Chấp hành",
+            "Liên Bộ",
+            "liên Bộ");
+
+    /** Words before the name of a place. */
+    static final List<String> PLACES = List.of(
+            "tỉnh",
+            "thành phố",
+            "TP",
+            "TP.",
+            "huyện",
+            "thị xã",
+            "quận",
+            "xã",
+            "phường",
+            "thị trấn",
+            "đặc khu",
+            "cấp tỉnh",
+            "cấp huyện",
+            "cấp xã");
+
+    static final List<String> LAW_WORDS = List.of("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp");
+
+    /** What may follow a citation as the start of its title. */
+    static final List<String> TITLE_STARTS = List.of(
+            "về",
+            "về việc",
+            "v/v",
+            "quy định",
+            "ban hành",
+            "phê duyệt",
+            "hướng dẫn",
+            "sửa đổi",
+            "bổ sung",
+            "triển khai",
+            "thực hiện",
+            "thi hành",
+            "tổ chức",
+            "bãi bỏ",
+            "thay thế",
+            "công bố",
+            "giao",
+            "thành lập",
+            "tăng cường",
+            "đẩy mạnh",
+            "tuyên truyền",
+            "điều chỉnh",
+            "kiện toàn",
+            "phân công",
+            "phân bổ",
+            "đính chính",
+            "quy hoạch",
+            "hợp nhất",
+            "hợp tác",
+            "phối hợp",
+            "xây dựng",
+            "phát triển",
+            "kéo dài",
+            "bảo đảm",
+            "đảm bảo",
+            "quản lý",
+            "nâng cao",
+            "đổi mới",
+            "chuyển đổi",
+            "hỗ trợ",
+            "hành động",
+            "kiểm tra",
+            "ứng dụng",
+            "cho",
+            "chi tiết",
+            "phân cấp",
+            "phân định",
+            "đình chỉ",
+            "khen thưởng",
+            "xử lý",
+            "một số",
+            "v");
+
+    /** Words at which a name of a body or law ends. */
+    static final List<String> STOPS = List.of(
+            "về",
+            "quy định",
+            "ban hành",
+            "phê duyệt",
+            "hướng dẫn",
+            "sửa đổi",
+            "triển khai",
+            "thực hiện",
+            "thi hành",
+            "tại",
+            "trong",
+            "ngày",
+            "số",
+            "được",
+            "bãi bỏ",
+            "thay thế",
+            "công bố",
+            "giao",
+            "thành lập",
+            "tăng cường",
+            "đẩy mạnh",
+            "là",
+            "có",
+            "đã",
+            "để",
+            "theo",
+            "trên",
+            "từ",
+            "đến",
+            "như",
+            "với",
+            "cho",
+            "khi",
+            "nếu",
+            "thì",
+            "nhằm",
+            "tuyên truyền",
+            "điều chỉnh",
+            "kiện toàn",
+            "phân công",
+            "phân bổ",
+            "đối với",
+            "do",
+            "bằng",
+            "bảo đảm",
+            "hợp nhất",
+            "yêu cầu",
+            "v/v",
+            "và các",
+            "mà",
+            "này",
+            "năm",
+            "gồm",
+            "bao gồm",
+            "chịu trách nhiệm",
+            "đề nghị",
+            "phối hợp",
+            "thống nhất",
+            "cụ thể",
+            "hiện hành",
+            "khác",
+            "phải",
+            "không",
+            "chưa",
+            "quyết định",
+            "xem xét",
+            "lần thứ",
+            "vừa",
+            "sẽ",
+            "giữa",
+            "qua",
+            "kèm theo",
+            "hỗ trợ",
+            "kéo dài",
+            "khóa",
+            "bổ sung",
+            "chấp thuận");
+
+    /** Types that are cited by a bare number: "Nghị định 54", "Chỉ thị số 41". */
+    static final Set<String> NUMBERED_ALONE = Set.of(
+            "nghi-dinh",
+            "thong-tu",
+            "thong-tu-lien-tich",
+            "nghi-quyet",
+            "chi-thi",
+            "quyet-dinh",
+            "ket-luan",
+            "thong-bao",
+            "cong-van",
+            "to-trinh",
+            "ke-hoach",
+            "sac-lenh",
+            "huong-dan");
+
+    /** The term of a legislature's symbol: 15 for "QH15" and "UBTVQH15". */
+    static OptionalInt legislature(String symbol) {
+        String key = symbol.toUpperCase(Locale.ROOT);
+        String digits = key.startsWith("UBTVQH") ? key.substring(6) : key.startsWith("QH") ? key.substring(2) : "";
+        return digits.length() >= 1 && digits.length() <= 2 && digits.chars().allMatch(c -> c >= '0' && c <= '9')
+                ? OptionalInt.of(Integer.parseInt(digits))
+                : OptionalInt.empty();
+    }
+
+    /**
+     * The Party's national term on a day, by the opening day of its congress (background knowledge: VI 15/12/1986, VII
+     * 24/6/1991, VIII 28/6/1996, IX 19/4/2001, X 18/4/2006, XI 12/1/2011, XII 20/1/2016, XIII 25/1/2021, XIV 19/1/2026).
+     */
+    static int partyTerm(PartialDate date) {
+        int term = 5;
+        for (PartialDate opening : CONGRESSES) {
+            if (opening.compareTo(date) > 0) {
+                break;
+            }
+            term++;
+        }
+        return term;
+    }
+
+    private static final List<PartialDate> CONGRESSES = List.of(
+            PartialDate.of(1986, 12, 15),
+            PartialDate.of(1991, 6, 24),
+            PartialDate.of(1996, 6, 28),
+            PartialDate.of(2001, 4, 19),
+            PartialDate.of(2006, 4, 18),
+            PartialDate.of(2011, 1, 12),
+            PartialDate.of(2016, 1, 20),
+            PartialDate.of(2021, 1, 25),
+            PartialDate.of(2026, 1, 19));
+}

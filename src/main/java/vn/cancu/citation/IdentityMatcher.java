@@ -1,0 +1,369 @@
+package vn.cancu.citation;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import vn.cancu.authority.Agency;
+import vn.cancu.authority.DocumentType;
+import vn.cancu.authority.Province;
+import vn.cancu.citation.DocumentIdentity.Law;
+import vn.cancu.citation.DocumentIdentity.Numbered;
+import vn.cancu.citation.DocumentIdentity.Unnumbered;
+import vn.cancu.citation.IssuerReader.Issuer;
+import vn.cancu.citation.Match.Ambiguous;
+import vn.cancu.citation.Match.Candidate;
+import vn.cancu.citation.Match.Reason;
+import vn.cancu.citation.Match.Resolved;
+import vn.cancu.citation.Match.Unresolved;
+import vn.cancu.text.PartialDate;
+
+/**
+ * Says which document a mention means: register, series, year or term, number. What a mention leaves out is taken from
+ * a full mention in the same document and from nowhere else; several possibilities stay several.
+ */
+final class IdentityMatcher {
+    static final String UNKNOWN = "chua-ro";
+    /** From 1 January 1997 on normative documents carry their year (Law on Promulgation of Legal Documents 1996). */
+    private static final int YEARS_IN_NUMBERS = 1997;
+
+    private static final int SLUG_LENGTH = 60;
+
+    private final Lexicon lexicon;
+    private final Optional<Province> home;
+    private final Map<String, List<Numbered>> full = new HashMap<>();
+    private final Map<Numbered, Candidate> candidates = new LinkedHashMap<>();
+    private final Map<String, DocumentIdentity> lawsByName = new HashMap<>();
+    private final Map<String, Unnumbered> titles = new LinkedHashMap<>();
+
+    IdentityMatcher(Lexicon lexicon, Optional<Province> home) {
+        this.lexicon = lexicon;
+        this.home = home;
+    }
+
+    /** What is known of a number before it is matched. */
+    private sealed interface Register {
+        record Known(String slug) implements Register {}
+
+        record Several(List<String> slugs) implements Register {}
+
+        record Missing(Reason reason) implements Register {}
+    }
+
+    /** Learns from a mention that says all, so that shorter ones can be matched to it. */
+    void learn(Draft draft, Optional<Province> enclosing) {
+        if (numbered(draft, enclosing) instanceof Resolved resolved
+                && resolved.identity() instanceof Numbered identity) {
+            keep(draft, identity);
+        }
+    }
+
+    private void keep(Draft draft, Numbered identity) {
+        full.computeIfAbsent(shortKey(draft), k -> new ArrayList<>(1));
+        List<Numbered> known = full.get(shortKey(draft));
+        if (!known.contains(identity)) {
+            known.add(identity);
+        }
+        String bare = bareKey(draft);
+        if (!bare.equals(shortKey(draft))) {
+            List<Numbered> byBare = full.computeIfAbsent(bare, k -> new ArrayList<>(1));
+            if (!byBare.contains(identity)) {
+                byBare.add(identity);
+            }
+        }
+        candidates.putIfAbsent(
+                identity, new Candidate(identity, draft.number.orElseThrow().text(), draft.issuerLabel, draft.date));
+    }
+
+    void learnLaw(String name, DocumentIdentity identity, boolean dated) {
+        if (dated) {
+            lawsByName.put(name, identity);
+        } else {
+            lawsByName.putIfAbsent(name, identity);
+        }
+    }
+
+    Match match(Draft draft, Optional<Province> enclosing, String name) {
+        return switch (draft.form) {
+            case NUMBERED -> fromContext(draft, numbered(draft, enclosing));
+            case NAMED -> new Resolved(law(draft, name));
+            default -> new Unresolved(Reason.GENERIC);
+        };
+    }
+
+    // ---- numbered
+
+    private Match fromContext(Draft draft, Match alone) {
+        if (alone instanceof Resolved) {
+            return alone;
+        }
+        List<Numbered> known = full.getOrDefault(shortKey(draft), List.of());
+        if (known.size() == 1 && fits(draft, known.get(0))) {
+            return new Resolved(known.get(0));
+        }
+        if (known.size() > 1) {
+            List<Candidate> fitting = known.stream()
+                    .filter(identity -> fits(draft, identity))
+                    .map(candidates::get)
+                    .toList();
+            return fitting.size() == 1
+                    ? new Resolved(fitting.get(0).identity())
+                    : new Ambiguous(fitting, Reason.SEVERAL_DOCUMENTS);
+        }
+        return alone;
+    }
+
+    private static boolean fits(Draft draft, Numbered identity) {
+        return draft.date.isEmpty()
+                || identity.term().startsWith("khoa")
+                || identity.term().equals(String.valueOf(draft.date.get().year()));
+    }
+
+    private Match numbered(Draft draft, Optional<Province> enclosing) {
+        DocumentNumber number = draft.number.orElseThrow();
+        if (draft.type.isEmpty()) {
+            return new Unresolved(Reason.UNKNOWN_TYPE);
+        }
+        Register register = register(draft, number, enclosing);
+        if (register instanceof Register.Missing missing) {
+            return new Unresolved(missing.reason());
+        }
+        if (register instanceof Register.Several several) {
+            Optional<String> term = term(draft, number, several.slugs().get(0));
+            List<Candidate> list = several.slugs().stream()
+                    .map(slug -> candidate(draft, number, slug, term.orElse(UNKNOWN)))
+                    .toList();
+            return new Ambiguous(list, Reason.NO_ISSUER);
+        }
+        String slug = ((Register.Known) register).slug();
+        Optional<String> term = term(draft, number, slug);
+        return term.isEmpty()
+                ? new Unresolved(Reason.NO_YEAR)
+                : new Resolved(identity(draft, number, slug, term.get()));
+    }
+
+    private Candidate candidate(Draft draft, DocumentNumber number, String slug, String term) {
+        return new Candidate(
+                identity(draft, number, slug, term),
+                number.text(),
+                lexicon.agency(slug).map(Agency::label).or(() -> draft.issuerLabel),
+                draft.date);
+    }
+
+    private Numbered identity(Draft draft, DocumentNumber number, String register, String term) {
+        String type = draft.type.map(DocumentType::slug).orElse(UNKNOWN);
+        boolean legislature = register.equals("quoc-hoi");
+        boolean normative = !legislature && (number.year().isPresent() || yearDropped(draft));
+        return new Numbered(
+                register,
+                series(type),
+                normative,
+                term,
+                number.serial().toLowerCase(Locale.ROOT).replace("đ", "d"));
+    }
+
+    /** A programme of action is numbered among the programmes. */
+    private static String series(String type) {
+        return type.startsWith("chuong-trinh") ? "chuong-trinh" : type;
+    }
+
+    /** "Nghị định số 72/NĐ-CP ngày 07/9/2015": since 1997 there is no such number without a year. */
+    static boolean yearDropped(Draft draft) {
+        DocumentNumber number = draft.number.orElseThrow();
+        String type = draft.type.map(DocumentType::slug).orElse("");
+        return number.year().isEmpty()
+                && !number.incomplete()
+                && number.symbols().size() > 1
+                && draft.date.isPresent()
+                && draft.date.get().year() >= YEARS_IN_NUMBERS
+                && (type.equals("nghi-dinh") || type.equals("thong-tu") || type.equals("thong-tu-lien-tich"));
+    }
+
+    private Optional<String> term(Draft draft, DocumentNumber number, String register) {
+        for (String symbol : number.symbols()) {
+            OptionalInt legislature = Grammar.legislature(symbol);
+            if (legislature.isPresent()) {
+                return Optional.of("khoa-" + legislature.getAsInt());
+            }
+        }
+        if (register.equals("trung-uong")) {
+            return draft.date.map(Grammar::partyTerm).map(term -> "khoa-" + term);
+        }
+        return number.year().isPresent()
+                ? Optional.of(String.valueOf(number.year().getAsInt()))
+                : draft.date.map(date -> String.valueOf(date.year()));
+    }
+
+    private Register register(Draft draft, DocumentNumber number, Optional<Province> enclosing) {
+        List<String> symbols = number.symbols();
+        int first = symbols.size() > 1 && lexicon.isTypeCode(symbols.get(0)) ? 1 : 0;
+        if (draft.issuer.isPresent() && isLocal(draft.issuer.get())) {
+            // A district or commune: its register is its own, whatever the symbol.
+            return new Register.Known(Slug.of(draft.issuer.get().label()));
+        }
+        if (number.incomplete()
+                || (symbols.size() == 1
+                        && lexicon.isTypeCode(symbols.get(0))
+                        && !lexicon.isIssuerSymbol(symbols.get(0)))) {
+            return byIssuer(draft, enclosing, Reason.NO_ISSUER);
+        }
+        String symbol = symbols.get(first);
+        OptionalInt legislature = Grammar.legislature(symbol);
+        if (legislature.isPresent()) {
+            return new Register.Known(symbol.toUpperCase(Locale.ROOT).startsWith("UB") ? "ubtvqh" : "quoc-hoi");
+        }
+        List<Lexicon.Body> bodies = lexicon.bodiesOf(symbol);
+        if (bodies.isEmpty()) {
+            return byIssuer(draft, enclosing, Reason.NO_ISSUER);
+        }
+        List<Lexicon.Body> fitting = bodies;
+        if (bodies.size() > 1
+                && draft.issuer.isPresent()
+                && draft.issuer.get().body().isPresent()) {
+            List<Lexicon.Body> same = bodies.stream()
+                    .filter(body -> body.equals(draft.issuer.get().body().get()))
+                    .toList();
+            fitting = same.isEmpty() ? bodies : same;
+        }
+        TreeMap<String, Boolean> slugs = new TreeMap<>();
+        Reason missing = Reason.NO_PROVINCE;
+        for (Lexicon.Body body : fitting) {
+            registerOf(body, draft, enclosing).ifPresent(slug -> slugs.put(slug, true));
+        }
+        if (slugs.isEmpty()) {
+            return new Register.Missing(missing);
+        }
+        return slugs.size() == 1
+                ? new Register.Known(slugs.firstKey())
+                : new Register.Several(List.copyOf(slugs.keySet()));
+    }
+
+    private Register byIssuer(Draft draft, Optional<Province> enclosing, Reason otherwise) {
+        Optional<Issuer> issuer = draft.issuer;
+        if (issuer.isEmpty()) {
+            return new Register.Missing(otherwise);
+        }
+        if (issuer.get().body().isPresent()) {
+            return registerOf(issuer.get().body().get(), draft, enclosing)
+                    .<Register>map(Register.Known::new)
+                    .orElse(new Register.Missing(Reason.NO_PROVINCE));
+        }
+        String slug = Slug.of(draft.issuerLabel.orElse(issuer.get().label()));
+        return slug.isEmpty() ? new Register.Missing(otherwise) : new Register.Known(slug);
+    }
+
+    private Optional<String> registerOf(Lexicon.Body body, Draft draft, Optional<Province> enclosing) {
+        if (body instanceof Lexicon.Body.Named named) {
+            return Optional.of(named.agency().register());
+        }
+        Lexicon.Body.Provincial provincial = (Lexicon.Body.Provincial) body;
+        return draft.issuer
+                .flatMap(Issuer::province)
+                .or(() -> enclosing)
+                .or(() -> home)
+                .map(province -> provincial.kind().register() + "-" + province.slug());
+    }
+
+    private static boolean isLocal(Issuer issuer) {
+        String slug = Slug.of(issuer.label());
+        return issuer.province().isEmpty()
+                && !issuer.barePlace()
+                && (slug.contains("-huyen-")
+                        || slug.contains("-thi-xa-")
+                        || slug.contains("-quan-") && slug.startsWith("ubnd")
+                        || slug.contains("-xa-")
+                        || slug.contains("-phuong-"));
+    }
+
+    private String shortKey(Draft draft) {
+        return Lexicon.key(draft.number.orElseThrow().text()) + "|"
+                + draft.type
+                        .map(DocumentType::slug)
+                        .map(IdentityMatcher::series)
+                        .orElse("");
+    }
+
+    /** For "Chỉ thị 27" after "Chỉ thị số 27/CT-TTg". */
+    private String bareKey(Draft draft) {
+        return draft.number.orElseThrow().serial() + "|"
+                + draft.type
+                        .map(DocumentType::slug)
+                        .map(IdentityMatcher::series)
+                        .orElse("");
+    }
+
+    // ---- laws
+
+    /** The identity of a law by its name: that of a full mention in the same document, else by name and year. */
+    DocumentIdentity law(Draft draft, String name) {
+        DocumentIdentity known = lawsByName.get(lawKey(draft, name));
+        if (draft.date.isEmpty() && known != null) {
+            return known;
+        }
+        return new Law(
+                lawKey(draft, name),
+                draft.date.map(date -> String.valueOf(date.year())).orElse(UNKNOWN));
+    }
+
+    static String lawKey(Draft draft, String name) {
+        String prefix = draft.typeLabel.equals("Luật") ? "" : Slug.of(draft.typeLabel) + "-";
+        String slug = Slug.of(name);
+        return slug.isEmpty() ? Slug.of(draft.typeLabel) : prefix + slug;
+    }
+
+    // ---- unnumbered
+
+    /** The identity of a document without a number; a title that continues a known one is the same document. */
+    Unnumbered unnumbered(String type, String register, Optional<String> period, String title) {
+        String slug = Slug.of(title);
+        for (Map.Entry<String, Unnumbered> known : titles.entrySet()) {
+            String other = known.getKey().substring(known.getKey().indexOf('|') + 1);
+            boolean sameType = known.getKey().startsWith(type + "|");
+            if (sameType && (other.equals(slug) || continues(other, slug) || continues(slug, other))) {
+                return known.getValue();
+            }
+        }
+        Unnumbered identity = new Unnumbered(
+                register, type, period.map(p -> p.replace('/', '-')).orElse(UNKNOWN), cut(slug), hash(title));
+        titles.put(type + "|" + slug, identity);
+        return identity;
+    }
+
+    private static boolean continues(String longer, String shorter) {
+        return longer.startsWith(shorter + "-")
+                && shorter.chars().filter(c -> c == '-').count() >= 5;
+    }
+
+    private static String cut(String slug) {
+        if (slug.length() <= SLUG_LENGTH) {
+            return slug;
+        }
+        int hyphen = slug.lastIndexOf('-', SLUG_LENGTH);
+        return slug.substring(0, hyphen > 0 ? hyphen : SLUG_LENGTH);
+    }
+
+    private static String hash(String title) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(title.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The day on which two mentions of one document disagree is for the caller to report. */
+    static boolean contradicts(DocumentNumber number, Optional<PartialDate> date) {
+        return number.year().isPresent()
+                && date.isPresent()
+                && number.year().getAsInt() != date.get().year();
+    }
+}

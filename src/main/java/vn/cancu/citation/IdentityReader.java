@@ -1,0 +1,505 @@
+package vn.cancu.citation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.cancu.authority.DocumentType;
+import vn.cancu.authority.Province;
+import vn.cancu.citation.IssuerReader.Issuer;
+import vn.cancu.text.Block;
+import vn.cancu.text.PartialDate;
+import vn.cancu.text.Phrases.Found;
+import vn.cancu.text.Tokens;
+
+/**
+ * Reads what a document says of itself in its head and at its end: number, date, issuer, type, title, who signed, to
+ * whom it goes (the parts that Decree 30/2020/NĐ-CP art. 8 lists). All indexes are into the tokens.
+ */
+final class IdentityReader {
+    /** The head stands within this many tokens round the number. */
+    private static final int REACH = 90;
+
+    private final Tokens tokens;
+    private final Lexicon lexicon;
+    private final List<Block> blocks;
+    private final NumberReader numbers;
+    private final DateReader dates;
+    private final IssuerReader issuers;
+
+    IdentityReader(Tokens tokens, Lexicon lexicon, List<Block> blocks) {
+        this.tokens = tokens;
+        this.lexicon = lexicon;
+        this.blocks = blocks;
+        this.numbers = new NumberReader(tokens, lexicon);
+        this.dates = new DateReader(tokens, lexicon);
+        this.issuers = new IssuerReader(tokens, lexicon);
+    }
+
+    /** Where a part stands: first token and the one after the last; {@code NONE} where it is not stated. */
+    record Part(int start, int end) {
+        static final Part NONE = new Part(-1, -1);
+
+        boolean present() {
+            return start >= 0 && end > start;
+        }
+    }
+
+    /** The head of a document. */
+    static final class Head {
+        boolean found;
+        Optional<DocumentNumber> number = Optional.empty();
+        Part numberAt = Part.NONE;
+        Optional<PartialDate> date = Optional.empty();
+        Part dateAt = Part.NONE;
+        Optional<Issuer> issuer = Optional.empty();
+        Optional<DocumentType> type = Optional.empty();
+        Part typeAt = Part.NONE;
+        Part titleAt = Part.NONE;
+        Optional<Province> province = Optional.empty();
+        Part signer = Part.NONE;
+        Part capacity = Part.NONE;
+        final List<Part> recipients = new ArrayList<>();
+        /** First token after the head; mentions before it in the letterhead are the document itself. */
+        int bodyStart;
+    }
+
+    Head read() {
+        Head head = new Head();
+        int limit = Math.min(tokens.size(), 4000);
+        int nation = nationalTitle(limit);
+        int at = ownNumber(limit, nation, head);
+        if (at < 0 && nation < 0) {
+            return head;
+        }
+        head.found = true;
+        int anchor = at >= 0 ? at : nation;
+        date(head, anchor, at >= 0 ? head.numberAt.end() : anchor);
+        issuer(head, anchor, nation);
+        typeAndTitle(head, anchor);
+        place(head, anchor);
+        signature(head);
+        recipients(head);
+        return head;
+    }
+
+    // ---- number
+
+    /** Last "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" or "ĐẢNG CỘNG SẢN VIỆT NAM" before the preamble, or -1. */
+    private int nationalTitle(int limit) {
+        int preamble = preambleStart(limit);
+        int found = -1;
+        for (int i = 0; i < limit && (i < preamble || found < 0); i++) {
+            if (tokens.has(i, Tokens.UPPER) && (isWord(i, "CỘNG") || isWord(i, "ĐẢNG"))) {
+                boolean republic = tokens.kind(i + 1) == Tokens.WORD
+                        && (isWord(i + 1, "HÒA") || isWord(i + 1, "HOÀ"))
+                        && isWord(i + 2, "XÃ");
+                boolean party = isWord(i + 1, "CỘNG") && isWord(i + 2, "SẢN");
+                if (republic || party) {
+                    found = i;
+                }
+            }
+        }
+        return found;
+    }
+
+    private int preambleStart(int limit) {
+        for (Block block : blocks) {
+            int i = tokens.at(block.span().start());
+            if (i >= limit) {
+                break;
+            }
+            if (isWord(i, "Căn") && isWord(i + 1, "cứ")) {
+                return i;
+            }
+        }
+        return limit;
+    }
+
+    private boolean isWord(int i, String word) {
+        return tokens.kind(i) == Tokens.WORD
+                && tokens.length(i) == word.length()
+                && tokens.of(i).equals(word);
+    }
+
+    /** Index of the "Số" before the document's own number, or -1; a number left blank in a draft leaves it empty. */
+    private int ownNumber(int limit, int nation, Head head) {
+        int preamble = preambleStart(limit);
+        int best = -1;
+        for (int i = 0; i < limit; i++) {
+            if (tokens.word(i) != lexicon.so || !tokens.has(i, Tokens.CAPITAL)) {
+                continue;
+            }
+            boolean near = nation >= 0 && Math.abs(i - nation) < REACH;
+            boolean atLine = tokens.has(i, Tokens.LINE) || tokens.mark(i - 1) == '|' || tokens.mark(i - 1) == '-';
+            if (!near || (best >= 0 && i > preamble) || (!atLine && nation > i)) {
+                continue;
+            }
+            int at = i + 1;
+            while (tokens.mark(at) == ':' || tokens.mark(at) == '|' || tokens.mark(at) == '.') {
+                at++;
+            }
+            Optional<NumberReader.Found> number = numbers.read(at);
+            if (number.isPresent()) {
+                head.number = Optional.of(number.get().number());
+                head.numberAt = new Part(at, number.get().end());
+                best = i;
+            } else if (best < 0
+                    && (tokens.mark(at) == '/' || tokens.isDash(at))
+                    && lexicon.isTypeCode(tokens, at + 1)) {
+                head.type = lexicon.typeOfCode(tokens.of(at + 1));
+                best = i;
+                head.numberAt = Part.NONE;
+            }
+        }
+        return best;
+    }
+
+    // ---- date
+
+    private void date(Head head, int anchor, int from) {
+        // After the number, or before it in the Party's layout; with the place and a comma before it.
+        for (int i = from; i < Math.min(tokens.size(), from + REACH); i++) {
+            if (takeDate(head, i)) {
+                return;
+            }
+        }
+        for (int i = anchor; i >= Math.max(0, anchor - REACH); i--) {
+            if (takeDate(head, i)) {
+                return;
+            }
+        }
+    }
+
+    private boolean takeDate(Head head, int i) {
+        if (tokens.word(i) != lexicon.ngay || tokens.mark(i - 1) != ',') {
+            return false;
+        }
+        Optional<DateReader.Found> date = dates.afterNgay(i);
+        if (date.isEmpty() || date.get().date().isEmpty()) {
+            return false;
+        }
+        head.date = date.get().date();
+        head.dateAt = new Part(i, date.get().end());
+        return true;
+    }
+
+    // ---- issuer
+
+    private void issuer(Head head, int anchor, int nation) {
+        int from = Math.max(0, Math.min(anchor, nation < 0 ? anchor : nation) - 40);
+        Optional<Issuer> bySymbol = Optional.empty();
+        Optional<Issuer> first = Optional.empty();
+        for (int i = from; i < anchor; i++) {
+            if (!tokens.has(i, Tokens.UPPER)
+                    || !lexicon.bodies.canStart(tokens, i) && !lexicon.leaders.canStart(tokens, i)) {
+                continue;
+            }
+            Optional<Issuer> issuer = issuers.read(i);
+            if (issuer.isEmpty()
+                    || issuer.get().body().isEmpty()
+                    || issuer.get().end() > anchor + 6) {
+                continue;
+            }
+            if (first.isEmpty()) {
+                first = issuer;
+            }
+            if (signs(issuer.get(), head)) {
+                bySymbol = issuer;
+            }
+            i = issuer.get().end() - 1;
+        }
+        head.issuer = bySymbol.isPresent() ? bySymbol : first;
+        head.province = head.issuer.flatMap(Issuer::province);
+    }
+
+    private boolean signs(Issuer issuer, Head head) {
+        return head.number.isPresent()
+                && head.number.get().symbols().stream().anyMatch(symbol -> lexicon.bodiesOf(symbol)
+                        .contains(issuer.body().orElseThrow()));
+    }
+
+    /** "Gia Lai, ngày …" names the province where the agency block does not; a town does not. */
+    private void place(Head head, int anchor) {
+        if (head.province.isPresent() || !head.dateAt.present()) {
+            return;
+        }
+        boolean local = head.issuer.map(Issuer::barePlace).orElse(false);
+        if (!local) {
+            return;
+        }
+        int comma = head.dateAt.start() - 1;
+        for (int i = Math.max(0, comma - 6); i < comma; i++) {
+            Optional<Found<Province>> province = lexicon.provinces.longest(tokens, i);
+            if (province.isPresent() && province.get().end() == comma) {
+                head.province = Optional.of(province.get().value());
+                return;
+            }
+        }
+    }
+
+    // ---- type and title
+
+    private void typeAndTitle(Head head, int anchor) {
+        int from = Math.max(anchor, head.dateAt.present() ? Math.min(head.dateAt.end(), anchor + REACH) : anchor);
+        int limit = Math.min(tokens.size(), from + 260);
+        for (int i = from; i < limit; i++) {
+            if (isSubject(i)) {
+                head.type = lexicon.type("cong-van");
+                int title = tokens.mark(i + 1) == '/' ? i + 3 : i + 2;
+                head.titleAt = new Part(title, blockEnd(title));
+                head.bodyStart = head.titleAt.end();
+                return;
+            }
+            Optional<Found<Lexicon.TypeWord>> type =
+                    tokens.has(i, Tokens.UPPER) ? lexicon.types.longest(tokens, i) : Optional.empty();
+            if (type.isEmpty()
+                    || !tokens.has(type.get().end() - 1, Tokens.UPPER)
+                    || type.get().end() == i + 1 && tokens.length(i) < 3) {
+                continue;
+            }
+            head.type = Optional.of(type.get().value().type());
+            head.typeAt = new Part(i, type.get().end());
+            head.titleAt = title(type.get().end());
+            head.bodyStart =
+                    head.titleAt.present() ? head.titleAt.end() : type.get().end();
+            return;
+        }
+        if (head.type.isEmpty() && head.number.isPresent()) {
+            head.type = codeType(head.number.get());
+        }
+        head.bodyStart = Math.max(head.numberAt.end(), head.dateAt.end());
+        // An official letter may have its subject above the date.
+        for (int i = Math.max(0, anchor - 10); i < from && i < tokens.size(); i++) {
+            if (isSubject(i)) {
+                int title = tokens.mark(i + 1) == '/' ? i + 3 : i + 2;
+                int end = Math.min(
+                        blockEnd(title),
+                        head.dateAt.present() && head.dateAt.start() > title
+                                ? placeBefore(head.dateAt.start())
+                                : Integer.MAX_VALUE);
+                head.titleAt = new Part(title, end);
+                return;
+            }
+        }
+    }
+
+    private int placeBefore(int date) {
+        int at = date - 1;
+        while (at > 0 && !tokens.has(at, Tokens.LINE)) {
+            at--;
+        }
+        return at;
+    }
+
+    private Optional<DocumentType> codeType(DocumentNumber number) {
+        Optional<DocumentType> type = lexicon.typeOfCode(number.symbols().get(0));
+        boolean letter =
+                lexicon.isIssuerSymbol(number.symbols().get(0)) && number.year().isEmpty();
+        return type.isPresent() || !letter ? type : lexicon.type("cong-van");
+    }
+
+    /** "V/v …": the subject of an official letter. */
+    private boolean isSubject(int i) {
+        return tokens.kind(i) == Tokens.WORD
+                && tokens.length(i) == 1
+                && tokens.of(i).equals("V")
+                && tokens.mark(i + 1) == '/'
+                && tokens.kind(i + 2) == Tokens.WORD
+                && tokens.of(i + 2).equalsIgnoreCase("v");
+    }
+
+    private int blockEnd(int i) {
+        if (i >= tokens.size()) {
+            return tokens.size();
+        }
+        for (Block block : blocks) {
+            if (block.span().end() > tokens.start(i)) {
+                return Math.max(i, tokens.at(block.span().end()));
+            }
+        }
+        return tokens.size();
+    }
+
+    /** From the type on: the rest of its block, or the block after it; capitals end where small letters begin. */
+    private Part title(int from) {
+        int start = from;
+        while (tokens.kind(start) == Tokens.MARK
+                && start < tokens.size()
+                && tokens.mark(start) != '“'
+                && tokens.mark(start) != '"') {
+            start++;
+        }
+        if (start >= tokens.size()) {
+            return Part.NONE;
+        }
+        int end = blockEnd(start);
+        boolean capitals = tokens.has(start, Tokens.UPPER);
+        for (int i = start; i < end; i++) {
+            if (capitals && tokens.kind(i) == Tokens.WORD && !tokens.has(i, Tokens.UPPER) && !isInner(i)) {
+                end = i;
+                break;
+            }
+            if (i > start && tokens.has(i, Tokens.LINE) && startsBody(i)) {
+                end = i;
+                break;
+            }
+        }
+        // "NGHỊ QUYẾT" and "SỬA ĐỔI …" may be one block or two; a wrapped title of capitals goes on in the next.
+        while (capitals && end < tokens.size() && end == blockEnd(end - 1) && continuesTitle(end)) {
+            end = blockEnd(end);
+        }
+        while (end > start && tokens.kind(end - 1) == Tokens.MARK && "”\")".indexOf(tokens.mark(end - 1)) < 0) {
+            end--;
+        }
+        return new Part(start, end);
+    }
+
+    /** "QĐ-TTg" inside a title of capitals. */
+    private boolean isInner(int i) {
+        char before = tokens.mark(i - 1);
+        return before == '/' || Tokens.isDash(before) || tokens.length(i) == 1;
+    }
+
+    private boolean continuesTitle(int i) {
+        if (!tokens.has(i, Tokens.UPPER) || tokens.has(i, Tokens.BLANK) || startsBody(i)) {
+            return false;
+        }
+        int end = blockEnd(i);
+        for (int k = i; k < end; k++) {
+            if (tokens.kind(k) == Tokens.WORD && !tokens.has(k, Tokens.UPPER)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The issuer's name on a line of its own, or "Căn cứ". */
+    private boolean startsBody(int i) {
+        if (isWord(i, "Căn")) {
+            return true;
+        }
+        return lexicon.bodies
+                .longest(tokens, i)
+                .map(found -> found.end() - i > 2 && tokens.has(i, Tokens.UPPER))
+                .orElse(false);
+    }
+
+    // ---- end
+
+    private void signature(Head head) {
+        int last = -1;
+        for (int i = tokens.size() - 1; i > head.bodyStart && i > tokens.size() - 4000; i--) {
+            if (isSignatureMark(i)) {
+                last = i;
+                // "TM." stands above "KT.".
+                if (tokens.of(i).equals("TM")) {
+                    break;
+                }
+            } else if (last >= 0 && last - i > 60) {
+                break;
+            }
+        }
+        int from = last;
+        if (last < 0) {
+            from = officeLine(head);
+            if (from < 0) {
+                return;
+            }
+        }
+        for (int i = from; i < Math.min(tokens.size(), from + 60); i++) {
+            int end = personName(i);
+            if (end > i) {
+                head.capacity = trim(from, i);
+                head.signer = new Part(i, end);
+                return;
+            }
+        }
+    }
+
+    private Part trim(int start, int end) {
+        int to = end;
+        while (to > start
+                && tokens.kind(to - 1) == Tokens.MARK
+                && tokens.mark(to - 1) != '.'
+                && tokens.mark(to - 1) != ')') {
+            to--;
+        }
+        return new Part(start, to);
+    }
+
+    private boolean isSignatureMark(int i) {
+        if (tokens.kind(i) != Tokens.WORD || tokens.mark(i + 1) != '.' || !tokens.has(i, Tokens.UPPER)) {
+            return false;
+        }
+        String mark = tokens.of(i);
+        return mark.equals("TM") || mark.equals("KT") || mark.equals("TL") || mark.equals("TUQ");
+    }
+
+    /** "THỦ TƯỚNG", "CHỦ TỊCH", "BỘ TRƯỞNG" on a line of its own after "Nơi nhận". */
+    private int officeLine(Head head) {
+        for (int i = tokens.size() - 1; i > head.bodyStart && i > tokens.size() - 6000; i--) {
+            if (!tokens.has(i, Tokens.UPPER | Tokens.LINE)) {
+                continue;
+            }
+            boolean office = isWord(i, "THỦ") && isWord(i + 1, "TƯỚNG")
+                    || isWord(i, "CHỦ") && isWord(i + 1, "TỊCH")
+                    || isWord(i, "BỘ") && isWord(i + 1, "TRƯỞNG")
+                    || isWord(i, "GIÁM") && isWord(i + 1, "ĐỐC");
+            if (office && personName(i + 2) > i + 2) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** End of a person's name that fills the line starting at {@code i}, else {@code i}. */
+    private int personName(int i) {
+        if (!tokens.has(i, Tokens.LINE | Tokens.CAPITAL) || tokens.has(i, Tokens.UPPER)) {
+            return i;
+        }
+        int end = i;
+        while (end < tokens.size()
+                && end - i < 6
+                && tokens.has(end, Tokens.CAPITAL)
+                && !tokens.has(end, Tokens.UPPER)
+                && (end == i || !tokens.has(end, Tokens.LINE))) {
+            end++;
+        }
+        boolean fills = end >= tokens.size()
+                || tokens.has(end, Tokens.LINE)
+                || tokens.mark(end) == '|'
+                || tokens.mark(end) == '.';
+        return end - i >= 2 && fills ? end : i;
+    }
+
+    private void recipients(Head head) {
+        for (int i = tokens.size() - 1; i > head.bodyStart && i > tokens.size() - 6000; i--) {
+            if (isWord(i, "Nơi") && isWord(i + 1, "nhận")) {
+                int at = i + 2;
+                while (tokens.mark(at) == ':') {
+                    at++;
+                }
+                while (tokens.isDash(at)) {
+                    int start = at + 1;
+                    int end = start;
+                    while (end < tokens.size()
+                            && tokens.mark(end) != ';'
+                            && !(end > start
+                                    && tokens.has(end, Tokens.LINE)
+                                    && (tokens.isDash(end) || tokens.mark(end) == '|'))) {
+                        end++;
+                    }
+                    int next = tokens.mark(end) == ';' ? end + 1 : end;
+                    while (end > start && tokens.kind(end - 1) == Tokens.MARK && tokens.mark(end - 1) != ')') {
+                        end--;
+                    }
+                    if (end > start && end - start < 40 && !isWord(start, "Lưu")) {
+                        head.recipients.add(new Part(start, end));
+                    }
+                    at = next;
+                }
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,420 @@
+package vn.cancu.citation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.cancu.authority.DocumentType;
+import vn.cancu.citation.IssuerReader.Issuer;
+import vn.cancu.citation.LawReader.Law;
+import vn.cancu.text.Phrases.Found;
+import vn.cancu.text.Tokens;
+
+/**
+ * Finds every place where a document is named by number or, for laws, by name, in one pass over the tokens. What the
+ * mention does there is read later.
+ */
+final class MentionFinder {
+    private final Tokens tokens;
+    private final Lexicon lexicon;
+    private final NumberReader numbers;
+    private final DateReader dates;
+    private final IssuerReader issuers;
+    private final LawReader laws;
+    private final List<Draft> drafts = new ArrayList<>();
+    private final List<TypeHit> typeHits = new ArrayList<>();
+
+    /** A type word with no number behind it: perhaps a document without a number. */
+    record TypeHit(DocumentType type, int start, int end) {}
+
+    MentionFinder(Tokens tokens, Lexicon lexicon) {
+        this.tokens = tokens;
+        this.lexicon = lexicon;
+        this.numbers = new NumberReader(tokens, lexicon);
+        this.dates = new DateReader(tokens, lexicon);
+        this.issuers = new IssuerReader(tokens, lexicon);
+        this.laws = new LawReader(tokens, lexicon);
+    }
+
+    /** Numbered and named mentions in order of their start. */
+    List<Draft> find() {
+        Optional<DocumentType> type = Optional.empty();
+        int typeStart = -1;
+        int typeEnd = -1;
+        int i = 0;
+        while (i < tokens.size()) {
+            byte kind = tokens.kind(i);
+            if (kind == Tokens.NUMBER) {
+                boolean typed = typeStart >= 0 && reaches(typeEnd, i);
+                Optional<NumberReader.Found> number = numbers.read(i);
+                Optional<Draft> draft = Optional.empty();
+                if (number.isPresent()) {
+                    draft = numbered(i, number.get(), typed ? type : Optional.empty(), typed ? typeStart : -1);
+                } else if (typed) {
+                    draft = bare(i, type.orElseThrow(), typeStart, typeEnd);
+                }
+                if (draft.isPresent()) {
+                    if (typed) {
+                        typeHits.remove(typeHits.size() - 1);
+                    }
+                    drafts.add(draft.get());
+                    i = Math.max(draft.get().end, i + 1);
+                } else {
+                    i = number.map(NumberReader.Found::end).orElse(i + 1);
+                }
+                continue;
+            }
+            if (kind != Tokens.WORD || tokens.word(i) == 0) {
+                i++;
+                continue;
+            }
+            Optional<Law> law = laws.read(i);
+            if (law.isPresent()) {
+                Optional<Draft> draft = law(law.get());
+                if (draft.isPresent()) {
+                    drafts.add(draft.get());
+                    i = draft.get().end;
+                    continue;
+                }
+            }
+            // "Sở Kế hoạch và Đầu tư" holds a type word that is none.
+            if (tokens.has(i, Tokens.CAPITAL)) {
+                Optional<Found<Lexicon.Body>> body = lexicon.bodies.longest(tokens, i);
+                if (body.isPresent() && body.get().end() > i + 1) {
+                    i = body.get().end();
+                    continue;
+                }
+            }
+            Optional<Found<Lexicon.TypeWord>> word = lexicon.types.longest(tokens, i);
+            if (word.isPresent()) {
+                type = Optional.of(word.get().value().type());
+                typeHits.add(new TypeHit(type.get(), i, word.get().end()));
+                typeStart = i;
+                typeEnd = word.get().end();
+                i = typeEnd;
+                continue;
+            }
+            i++;
+        }
+        return drafts;
+    }
+
+    /** Type words without a number, in order. */
+    List<TypeHit> typeHits() {
+        return typeHits;
+    }
+
+    /** Whether only "số", a colon or nothing stands between a type word and a number. */
+    private boolean reaches(int typeEnd, int number) {
+        int at = typeEnd;
+        while (at < number) {
+            boolean gap = tokens.word(at) == lexicon.so || tokens.mark(at) == ':' || tokens.mark(at) == '|';
+            if (!gap) {
+                return false;
+            }
+            at++;
+        }
+        return number - typeEnd <= 3;
+    }
+
+    private boolean saysNumber(int i) {
+        int before = tokens.mark(i - 1) == ':' ? i - 2 : i - 1;
+        return tokens.word(before) == lexicon.so || endsWithSo(before);
+    }
+
+    private boolean endsWithSo(int i) {
+        return tokens.kind(i) == Tokens.WORD
+                && tokens.length(i) > 2
+                && tokens.of(i).endsWith("số");
+    }
+
+    private Optional<Draft> numbered(int i, NumberReader.Found found, Optional<DocumentType> typed, int typeStart) {
+        DocumentNumber number = found.number();
+        boolean says = saysNumber(i);
+        Draft draft = new Draft();
+        draft.number = Optional.of(number);
+        draft.numberStart = i;
+        draft.numberEnd = found.end();
+        draft.type = typed;
+        draft.start = typed.isPresent() ? typeStart : says ? i - 1 : i;
+        if (typed.isEmpty()) {
+            Optional<Draft> before = listed(i, says);
+            if (before.isPresent()) {
+                draft.listed = true;
+                draft.type = before.get().type;
+            } else {
+                if (isOtherPaper(i, says)) {
+                    return Optional.empty();
+                }
+                if (!looksIssued(number)) {
+                    return Optional.empty();
+                }
+            }
+        }
+        if (draft.type.isEmpty()) {
+            draft.type = typeOf(number);
+        }
+        draft.typeLabel = draft.type.map(DocumentType::label).orElse("");
+        tail(draft, found.end());
+        provision(draft);
+        return Optional.of(draft);
+    }
+
+    /** "Nghị quyết số 36 ngày …", "Nghị định 54": only the serial is printed. */
+    private Optional<Draft> bare(int i, DocumentType type, int typeStart, int typeEnd) {
+        if (!tokens.has(typeStart, Tokens.CAPITAL) || tokens.length(i) > 5 || tokens.has(i, Tokens.BLANK)) {
+            return Optional.empty();
+        }
+        boolean says = saysNumber(i);
+        int after = i + 1;
+        StringBuilder serial = new StringBuilder(tokens.of(i));
+        if (tokens.kind(after) == Tokens.WORD && tokens.length(after) == 1 && !tokens.has(after, Tokens.SPACE)) {
+            serial.append(tokens.of(after));
+            after++;
+        }
+        if (tokens.mark(after) == '/'
+                || tokens.mark(after) == '%'
+                || tokens.isDash(after) && !tokens.has(after, Tokens.SPACE)) {
+            return Optional.empty();
+        }
+        boolean dated =
+                dates.afterNgay(tokens.mark(after) == ',' ? after + 1 : after).isPresent();
+        if (!dated && !says && (tokens.length(i) < 2 || !ends(after))) {
+            return Optional.empty();
+        }
+        // "Phụ lục số 1", "Mẫu số 2" and "Dự án 1" are parts of a document; only types that bear numbers alone count.
+        if (!dated && !Grammar.NUMBERED_ALONE.contains(type.slug())) {
+            return Optional.empty();
+        }
+        Draft draft = new Draft();
+        draft.number = Optional.of(new DocumentNumber(
+                serial.toString(),
+                NumberReader.trimZeros(serial.toString()),
+                java.util.OptionalInt.empty(),
+                List.of(),
+                false));
+        draft.numberStart = i;
+        draft.numberEnd = after;
+        draft.type = Optional.of(type);
+        draft.typeLabel = type.label();
+        draft.start = typeStart;
+        tail(draft, after);
+        provision(draft);
+        return Optional.of(draft);
+    }
+
+    /** What stands after "Nghị định 54" must not count something ("Kế hoạch 5 năm"). */
+    private boolean ends(int after) {
+        if (tokens.kind(after) != Tokens.WORD) {
+            return tokens.kind(after) != Tokens.NUMBER;
+        }
+        int word = tokens.word(after);
+        return word == lexicon.cua
+                || word == lexicon.va
+                || lexicon.titleStarts.longest(tokens, after).isPresent()
+                || tokens.has(after, Tokens.BLANK);
+    }
+
+    /** "các Nghị định số A, số B và số C": the type of the one before. */
+    private Optional<Draft> listed(int i, boolean says) {
+        if (drafts.isEmpty()) {
+            return Optional.empty();
+        }
+        Draft before = drafts.get(drafts.size() - 1);
+        int at = before.end;
+        int steps = 0;
+        boolean joint = false;
+        while (at < i && steps < 4) {
+            int word = tokens.word(at);
+            char mark = tokens.mark(at);
+            if (mark == ',' || mark == ';' || word == lexicon.va || word == lexicon.hoac) {
+                joint = true;
+            } else if (word != lexicon.so) {
+                return Optional.empty();
+            }
+            at++;
+            steps++;
+        }
+        return at == i && joint && before.type.isPresent() && (says || sameShape(before, i))
+                ? Optional.of(before)
+                : Optional.empty();
+    }
+
+    private boolean sameShape(Draft before, int i) {
+        return before.number.isPresent() && numbers.read(i).isPresent();
+    }
+
+    /** A licence, a bank account, a telephone: "Giấy phép số: 09/GP-TTĐT". */
+    private boolean isOtherPaper(int i, boolean says) {
+        int before = i - 1;
+        while (tokens.word(before) == lexicon.so || tokens.mark(before) == ':') {
+            before--;
+        }
+        if (!says || tokens.kind(before) != Tokens.WORD) {
+            return false;
+        }
+        String word = tokens.of(before).toLowerCase(java.util.Locale.ROOT);
+        return word.equals("phép")
+                || word.equals("nhận")
+                || word.equals("khoản")
+                || word.equals("thoại")
+                || word.equals("bằng");
+    }
+
+    /** Without a type word, the number itself must say that it is one: a known code or a known issuer. */
+    private boolean looksIssued(DocumentNumber number) {
+        for (String symbol : number.symbols()) {
+            if (Grammar.legislature(symbol).isPresent()) {
+                return true;
+            }
+        }
+        String first = number.symbols().get(0);
+        return number.symbols().size() > 1
+                ? lexicon.isTypeCode(first) || lexicon.isIssuerSymbol(first)
+                : number.year().isPresent() && (lexicon.isTypeCode(first) || lexicon.isIssuerSymbol(first));
+    }
+
+    private Optional<DocumentType> typeOf(DocumentNumber number) {
+        if (number.symbols().isEmpty()) {
+            return Optional.empty();
+        }
+        String first = number.symbols().get(0);
+        Optional<DocumentType> type = lexicon.typeOfCode(first);
+        if (type.isPresent() && number.symbols().size() == 1 && lexicon.isIssuerSymbol(first)) {
+            return Optional.empty();
+        }
+        // An issuer first and no code: an official letter (Decree 30/2020/NĐ-CP appendix I).
+        return type.isPresent()
+                        || !lexicon.isIssuerSymbol(first)
+                        || number.year().isPresent()
+                ? type
+                : lexicon.type("cong-van");
+    }
+
+    private Optional<Draft> law(Law law) {
+        Draft draft = new Draft();
+        draft.form = Form.NAMED;
+        draft.start = law.start();
+        draft.type = lexicon.type(Slug.of(law.kind()));
+        draft.typeLabel = law.kind();
+        int at = law.end();
+        if (law.end() > law.name()) {
+            draft.nameStart = law.name();
+            draft.nameEnd = law.end();
+        }
+        int number = tokens.word(at) == lexicon.so ? at + 1 : at;
+        Optional<NumberReader.Found> found = numbers.read(number);
+        if (found.isPresent() && (number > at || found.get().number().year().isPresent())) {
+            draft.form = Form.NUMBERED;
+            draft.number = Optional.of(found.get().number());
+            draft.numberStart = number;
+            draft.numberEnd = found.get().end();
+            tail(draft, found.get().end());
+        } else {
+            // "Luật này", "Luật", "Luật nói trên" mean a law named before; alone they name none.
+            if (law.end() == law.name() && !law.kind().equals("Hiến pháp")) {
+                return Optional.empty();
+            }
+            if (law.kind().equals("Hiến pháp")
+                    && law.end() == law.name()
+                    && dates.year(law.end(), false).isEmpty()) {
+                return Optional.empty();
+            }
+            tail(draft, law.end());
+            if (draft.date.isEmpty()) {
+                Optional<DateReader.Found> year = dates.year(draft.end, false);
+                if (year.isPresent() && !tokens.has(draft.end, Tokens.BLANK)) {
+                    draft.date = year.get().date();
+                    draft.end = year.get().end();
+                }
+            }
+        }
+        provision(draft);
+        return Optional.of(draft);
+    }
+
+    /** Date and issuer after the number: "ngày … của …", "của … ngày …", ", ngày …", "(ngày …)". */
+    private void tail(Draft draft, int from) {
+        int at = from;
+        draft.end = from;
+        boolean paren = false;
+        for (int step = 0; step < 3; step++) {
+            int next = at;
+            if (tokens.mark(next) == ','
+                    || tokens.mark(next) == '(' && dates.afterNgay(next + 1).isPresent()) {
+                paren = tokens.mark(next) == '(';
+                next++;
+            }
+            Optional<DateReader.Found> date = draft.date.isEmpty() ? dates.afterNgay(next) : Optional.empty();
+            if (date.isPresent()) {
+                draft.date = date.get().date();
+                at = date.get().end();
+                if (paren && tokens.mark(at) == ')') {
+                    at++;
+                }
+                draft.end = at;
+                continue;
+            }
+            if (draft.date.isEmpty() && next == at && tokens.word(at) == lexicon.nam && draft.number.isPresent()) {
+                Optional<DateReader.Found> year = dates.year(at, true);
+                if (year.isPresent()) {
+                    draft.date = year.get().date();
+                    at = year.get().end();
+                    draft.end = at;
+                    continue;
+                }
+            }
+            if (draft.issuer.isEmpty() && next == at && tokens.word(at) == lexicon.cua) {
+                Optional<Issuer> issuer = issuers.read(at + 1);
+                if (issuer.isPresent()) {
+                    draft.issuer = issuer;
+                    at = issuer.get().end();
+                    draft.end = at;
+                    continue;
+                }
+            }
+            break;
+        }
+        if (draft.issuer.isEmpty()) {
+            partiesBetween(draft, at);
+        }
+    }
+
+    /** "giữa Sở Thông tin và Truyền thông và Bộ Chỉ huy Bộ đội Biên phòng tỉnh": a joint document. */
+    private void partiesBetween(Draft draft, int at) {
+        if (tokens.word(at) != lexicon.giua) {
+            return;
+        }
+        Optional<Issuer> first = issuers.read(at + 1);
+        if (first.isPresent() && tokens.word(first.get().end()) == lexicon.va) {
+            Optional<Issuer> second = issuers.read(first.get().end() + 1);
+            draft.issuer = first;
+            draft.issuerLabel = second.map(s -> first.get().label() + "; " + s.label());
+        }
+    }
+
+    /** "điểm a khoản 2 Điều 5", "Điều 14", before the mention. */
+    private void provision(Draft draft) {
+        int at = draft.start;
+        int start = at;
+        while (at >= 2) {
+            int label = at - 1;
+            if (tokens.word(label) == lexicon.cua) {
+                label--;
+            }
+            int unit = label - 1;
+            boolean value = tokens.kind(label) == Tokens.NUMBER
+                    || tokens.kind(label) == Tokens.WORD && tokens.length(label) == 1;
+            int word = tokens.word(unit);
+            if (!value || (word != lexicon.dieu && word != lexicon.khoan && word != lexicon.diem)) {
+                break;
+            }
+            start = unit;
+            at = unit;
+        }
+        if (start < draft.start) {
+            int end = tokens.word(draft.start - 1) == lexicon.cua ? draft.start - 1 : draft.start;
+            draft.provision = Optional.of(tokens.phrase(start, end));
+            draft.provisionStart = start;
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package vn.cancu.citation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import vn.cancu.text.Tokens;
+
+/**
+ * Reads a document number that starts at a token, in all the ways in which numbers are really printed: with spaces or a
+ * line break round the marks ("399/CTr -STTTT- BCHBĐBP"), with dashes of any kind, with the mark lost ("86/QĐ UBND").
+ */
+final class NumberReader {
+    private static final int EARLIEST = 1945;
+    private static final int LATEST = 2100;
+
+    private final Tokens tokens;
+    private final Lexicon lexicon;
+
+    /** A number and the index after its last token. */
+    record Found(DocumentNumber number, int end) {}
+
+    NumberReader(Tokens tokens, Lexicon lexicon) {
+        this.tokens = tokens;
+        this.lexicon = lexicon;
+    }
+
+    /** The number with symbols that starts at {@code i}, where one does. */
+    Optional<Found> read(int i) {
+        if (tokens.kind(i) != Tokens.NUMBER || tokens.length(i) > 6) {
+            return Optional.empty();
+        }
+        int at = i + 1;
+        StringBuilder text = new StringBuilder(tokens.of(i));
+        // "16a/2017/QĐ-UBND"
+        if (tokens.kind(at) == Tokens.WORD && tokens.length(at) == 1 && !tokens.has(at, Tokens.SPACE)) {
+            text.append(tokens.of(at));
+            at++;
+        }
+        String serial = text.toString();
+        boolean slash = tokens.mark(at) == '/';
+        if (!slash && !tokens.isDash(at)) {
+            return afterLostMark(i, at, serial);
+        }
+        OptionalInt year = OptionalInt.empty();
+        if (slash) {
+            text.append('/');
+            at++;
+            int value = tokens.kind(at) == Tokens.NUMBER && tokens.length(at) == 4 ? tokens.value(at) : -1;
+            if (value >= EARLIEST && value <= LATEST && isJoint(at + 1)) {
+                year = OptionalInt.of(value);
+                text.append(value).append(tokens.mark(at + 1) == '/' ? '/' : '-');
+                at += 2;
+            }
+        } else {
+            // Party style needs a symbol at once: "36-NQ/TW", "169-CP".
+            text.append('-');
+            at++;
+            if (tokens.has(at, Tokens.LINE) && tokens.has(i + 1, Tokens.SPACE)) {
+                return Optional.empty();
+            }
+        }
+        List<String> symbols = new ArrayList<>(4);
+        int end = symbols(at, text, symbols);
+        if (symbols.isEmpty() || (!slash && !partyLike(symbols))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Found(
+                new DocumentNumber(text.toString(), trimZeros(serial), year, symbols, !slash && symbols.size() > 1),
+                end));
+    }
+
+    /** "48 CT/TW": the hyphen of a Party number lost. */
+    private Optional<Found> afterLostMark(int i, int at, String serial) {
+        if (!tokens.has(at, Tokens.SPACE)
+                || tokens.has(at, Tokens.LINE)
+                || !lexicon.isTypeCode(tokens, at)
+                || tokens.mark(at + 1) != '/'
+                || !lexicon.isPartySymbol(tokens, at + 2)) {
+            return Optional.empty();
+        }
+        List<String> symbols = List.of(tokens.of(at), tokens.of(at + 2));
+        String text = serial + "-" + symbols.get(0) + "/" + symbols.get(1);
+        return Optional.of(
+                new Found(new DocumentNumber(text, trimZeros(serial), OptionalInt.empty(), symbols, true), at + 3));
+    }
+
+    private int symbols(int from, StringBuilder text, List<String> symbols) {
+        int at = from;
+        int end = from;
+        while (symbols.size() < 6 && isSymbol(at, symbols.isEmpty())) {
+            String symbol = tokens.of(at);
+            at++;
+            // "QĐ-T Tg": one symbol torn apart by a line break.
+            if (tokens.kind(at) == Tokens.WORD
+                    && tokens.has(at, Tokens.SPACE)
+                    && symbol.length() <= 2
+                    && lexicon.isIssuerSymbol(symbol + tokens.of(at))
+                    && !lexicon.isIssuerSymbol(symbol)) {
+                symbol += tokens.of(at);
+                at++;
+            }
+            symbols.add(symbol);
+            text.append(symbol);
+            end = at;
+            if (isJoint(at) && isSymbol(at + 1, false) && !wideGap(at)) {
+                text.append(tokens.mark(at) == '/' ? '/' : '-');
+                at++;
+            } else if (symbols.size() == 1
+                    && lexicon.isTypeCode(tokens, at - 1)
+                    && tokens.has(at, Tokens.SPACE)
+                    && !tokens.has(at, Tokens.BLANK)
+                    && tokens.kind(at) == Tokens.WORD
+                    && lexicon.isIssuerSymbol(tokens.of(at))) {
+                // "86/QĐ UBND"
+                text.append('-');
+            } else {
+                break;
+            }
+        }
+        return end;
+    }
+
+    /** "72/2015/NĐ-CP – Nghị định về": a dash with white space on both sides and a word after it joins nothing. */
+    private boolean wideGap(int mark) {
+        return tokens.has(mark, Tokens.SPACE)
+                && tokens.has(mark + 1, Tokens.SPACE)
+                && !lexicon.isIssuerSymbol(tokens.of(mark + 1))
+                && !tokens.has(mark + 1, Tokens.UPPER);
+    }
+
+    private boolean isJoint(int i) {
+        return tokens.mark(i) == '/' || tokens.isDash(i);
+    }
+
+    /** A group of letters as numbers have them: "NĐ", "CTr", "TTg", "QH15", "BCHBĐBP". */
+    private boolean isSymbol(int i, boolean first) {
+        if (tokens.kind(i) != Tokens.WORD || !tokens.has(i, Tokens.CAPITAL)) {
+            return false;
+        }
+        if (tokens.has(i, Tokens.UPPER)) {
+            return tokens.length(i) <= 16 && isAsciiOrStroke(i) && !(first && tokens.has(i, Tokens.BLANK));
+        }
+        String symbol = tokens.of(i);
+        if (lexicon.isTypeCode(tokens, i) || lexicon.isIssuerSymbol(symbol)) {
+            return true;
+        }
+        int capitals = 0;
+        for (int c = 0; c < symbol.length(); c++) {
+            if (Character.isUpperCase(symbol.charAt(c))) {
+                capitals++;
+            }
+        }
+        return capitals >= 2 && isAsciiOrStroke(i);
+    }
+
+    /** Symbols are initials: no tone marks, no vowels with a hook except Ư. */
+    private boolean isAsciiOrStroke(int i) {
+        for (int at = tokens.start(i); at < tokens.end(i); at++) {
+            char c = tokens.text().charAt(at);
+            if (c > 'z' && c != 'Đ' && c != 'đ' && c != '\u00D0' && c != 'Ư' && c != 'Ô' && c != 'Â' && c != '\u0189') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A hyphen after a bare number is common ("2021-2030"); only known codes make it a document number. */
+    private boolean partyLike(List<String> symbols) {
+        return symbols.size() > 1
+                ? lexicon.isTypeCode(symbols.get(0)) || lexicon.isPartySymbol(symbols.get(symbols.size() - 1))
+                : lexicon.isIssuerSymbol(symbols.get(0));
+    }
+
+    static String trimZeros(String serial) {
+        int i = 0;
+        while (i < serial.length() - 1 && serial.charAt(i) == '0' && Character.isDigit(serial.charAt(i + 1))) {
+            i++;
+        }
+        return serial.substring(i);
+    }
+}

@@ -1,0 +1,260 @@
+package vn.cancu.text;
+
+import java.util.Arrays;
+
+/**
+ * The words, numbers and marks of a text as arrays, made in one pass. White space, zero-width characters and markdown
+ * emphasis are no tokens; what stood before a token is kept in its flags. A normal form (NFC) of the text is expected.
+ */
+public final class Tokens {
+    /** Letters, and digits that follow capitals ("QH15"). */
+    public static final byte WORD = 1;
+    /** Digits. */
+    public static final byte NUMBER = 2;
+    /** Any other character. */
+    public static final byte MARK = 3;
+
+    /** First letter is a capital. */
+    public static final byte CAPITAL = 1;
+    /** No letter is small. */
+    public static final byte UPPER = 2;
+    /** White space or an invisible character before. */
+    public static final byte SPACE = 4;
+    /** At least one line break before. */
+    public static final byte LINE = 8;
+    /** At least one empty line, or a line without words, before. */
+    public static final byte BLANK = 16;
+
+    private static final byte[] CLASS = classes();
+
+    private final String text;
+    private int size;
+    private int[] start;
+    private int[] end;
+    private int[] word;
+    private byte[] kind;
+    private byte[] flags;
+
+    private Tokens(String text) {
+        this.text = text;
+        int guess = text.length() / 4 + 16;
+        start = new int[guess];
+        end = new int[guess];
+        word = new int[guess];
+        kind = new byte[guess];
+        flags = new byte[guess];
+    }
+
+    /** The tokens of {@code text}; words get their number in {@code vocabulary}. */
+    public static Tokens of(String text, Vocabulary vocabulary) {
+        Tokens tokens = new Tokens(text);
+        tokens.run(vocabulary);
+        return tokens;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public int start(int i) {
+        return start[i];
+    }
+
+    public int end(int i) {
+        return end[i];
+    }
+
+    /** {@link #WORD}, {@link #NUMBER} or {@link #MARK}; 0 outside. */
+    public byte kind(int i) {
+        return i < 0 || i >= size ? 0 : kind[i];
+    }
+
+    /** Number of the word in the vocabulary; {@link Vocabulary#UNKNOWN} for others and outside. */
+    public int word(int i) {
+        return i < 0 || i >= size ? Vocabulary.UNKNOWN : word[i];
+    }
+
+    /** Whether all the given flags are set. */
+    public boolean has(int i, int flag) {
+        return i >= 0 && i < size && (flags[i] & flag) == flag;
+    }
+
+    /** The mark at {@code i}, or 0 where there is none. */
+    public char mark(int i) {
+        return kind(i) == MARK ? text.charAt(start[i]) : 0;
+    }
+
+    /** Whether the token at {@code i} is a hyphen or dash of any length. */
+    public boolean isDash(int i) {
+        return isDash(mark(i));
+    }
+
+    public static boolean isDash(char c) {
+        return c == '-' || (c >= '\u2010' && c <= '\u2015') || c == '\u2212';
+    }
+
+    /** The characters of the token. */
+    public String of(int i) {
+        return text.substring(start[i], end[i]);
+    }
+
+    public int length(int i) {
+        return end[i] - start[i];
+    }
+
+    /** The span from the first to before the last token. */
+    public Span span(int from, int to) {
+        return new Span(start[from], end[to - 1]);
+    }
+
+    /** The characters from the first to before the last token, white space folded, emphasis dropped. */
+    public String phrase(int from, int to) {
+        StringBuilder phrase = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            if (i > from && has(i, SPACE)) {
+                phrase.append(' ');
+            }
+            phrase.append(text, start[i], end[i]);
+        }
+        return phrase.toString();
+    }
+
+    /** Value of a number token, or -1 where it is longer than nine digits. */
+    public int value(int i) {
+        if (kind(i) != NUMBER || length(i) > 9) {
+            return -1;
+        }
+        int value = 0;
+        for (int at = start[i]; at < end[i]; at++) {
+            value = value * 10 + (text.charAt(at) - '0');
+        }
+        return value;
+    }
+
+    /** Index of the first token that starts at or after {@code offset}. */
+    public int at(int offset) {
+        int found = Arrays.binarySearch(start, 0, size, offset);
+        return found >= 0 ? found : -found - 1;
+    }
+
+    private static final byte C_SKIP = 0;
+    private static final byte C_SPACE = 1;
+    private static final byte C_LINE = 2;
+    private static final byte C_LOWER = 3;
+    private static final byte C_UPPER = 4;
+    private static final byte C_DIGIT = 5;
+    private static final byte C_MARK = 6;
+
+    private void run(Vocabulary vocabulary) {
+        int at = 0;
+        int length = text.length();
+        byte before = LINE | BLANK | SPACE;
+        boolean lineHadWord = false;
+        while (at < length) {
+            char c = text.charAt(at);
+            switch (CLASS[c]) {
+                case C_SKIP -> at++;
+                case C_SPACE -> {
+                    before |= SPACE;
+                    at++;
+                }
+                case C_LINE -> {
+                    if ((before & LINE) != 0 || !lineHadWord) {
+                        before |= BLANK;
+                    }
+                    before |= SPACE | LINE;
+                    lineHadWord = false;
+                    at++;
+                }
+                case C_DIGIT -> {
+                    int from = at;
+                    while (at < length && CLASS[text.charAt(at)] == C_DIGIT) {
+                        at++;
+                    }
+                    add(NUMBER, from, at, Vocabulary.UNKNOWN, before);
+                    lineHadWord = true;
+                    before = 0;
+                }
+                case C_LOWER, C_UPPER -> {
+                    int from = at;
+                    boolean upper = true;
+                    byte last = CLASS[c];
+                    while (at < length) {
+                        byte k = CLASS[text.charAt(at)];
+                        if (k == C_LOWER) {
+                            upper = false;
+                        } else if (k == C_DIGIT) {
+                            // "QH15", "V28" are one; "số31" is two.
+                            if (last == C_LOWER) {
+                                break;
+                            }
+                            k = C_UPPER;
+                        } else if (k != C_UPPER) {
+                            break;
+                        }
+                        last = k;
+                        at++;
+                    }
+                    byte own = before;
+                    if (CLASS[c] == C_UPPER) {
+                        own |= CAPITAL;
+                    }
+                    if (upper) {
+                        own |= UPPER;
+                    }
+                    add(WORD, from, at, vocabulary.find(text, from, at), own);
+                    lineHadWord = true;
+                    before = 0;
+                }
+                default -> {
+                    add(MARK, at, at + 1, Vocabulary.UNKNOWN, before);
+                    before = 0;
+                    at++;
+                }
+            }
+        }
+    }
+
+    private void add(byte k, int from, int to, int id, byte flag) {
+        if (size == start.length) {
+            int larger = size * 2;
+            start = Arrays.copyOf(start, larger);
+            end = Arrays.copyOf(end, larger);
+            word = Arrays.copyOf(word, larger);
+            kind = Arrays.copyOf(kind, larger);
+            flags = Arrays.copyOf(flags, larger);
+        }
+        start[size] = from;
+        end[size] = to;
+        word[size] = id;
+        kind[size] = k;
+        flags[size++] = flag;
+    }
+
+    private static byte[] classes() {
+        byte[] table = new byte[1 << 16];
+        for (int i = 0; i < table.length; i++) {
+            char c = (char) i;
+            if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\f') {
+                table[i] = C_LINE;
+            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
+                table[i] = C_SPACE;
+            } else if (c == '*' || c == '_' || Character.getType(c) == Character.FORMAT) {
+                table[i] = C_SKIP;
+            } else if (c >= '0' && c <= '9') {
+                table[i] = C_DIGIT;
+            } else if (Character.isUpperCase(c)) {
+                table[i] = C_UPPER;
+            } else if (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+                table[i] = C_LOWER;
+            } else {
+                table[i] = C_MARK;
+            }
+        }
+        return table;
+    }
+}
