@@ -11,14 +11,14 @@ import java.util.HexFormat;
 import vn.cancu.diagnostic.Code;
 import vn.cancu.diagnostic.Location;
 import vn.cancu.diagnostic.UserError;
+import vn.cancu.text.format.Decoded;
+import vn.cancu.text.format.FileDecoder;
+import vn.cancu.text.format.Scans;
 
 /** The entry from a file, or from bytes, to a {@link SourceDocument}. What a file is, its bytes tell, not its name. */
 public final class DocumentReader {
     /** Larger files are refused, in bytes. */
     public static final int MAX_BYTES = 50 * 1024 * 1024;
-
-    /** Longer texts are refused, in UTF-16 units. */
-    public static final int MAX_CHARACTERS = 20_000_000;
 
     private static final int MEGABYTE = 1024 * 1024;
 
@@ -32,7 +32,12 @@ public final class DocumentReader {
      * @throws UserError where the file is missing, unreadable, empty, too large or not a text
      */
     public static SourceDocument read(Path path) {
-        return read(path.toString(), bytes(path));
+        return read(path, Scans.REFUSE);
+    }
+
+    /** As {@link #read(Path)}, with a say in what is done with pages that are images. */
+    public static SourceDocument read(Path path, Scans scans) {
+        return read(path.toString(), bytes(path), scans);
     }
 
     /**
@@ -44,6 +49,11 @@ public final class DocumentReader {
      * @throws UserError where the bytes are empty, too many or not a text
      */
     public static SourceDocument read(String name, byte[] bytes) {
+        return read(name, bytes, Scans.REFUSE);
+    }
+
+    /** As {@link #read(String, byte[])}, with a say in what is done with pages that are images. */
+    public static SourceDocument read(String name, byte[] bytes, Scans scans) {
         Location whole = Location.of(name);
         if (bytes.length == 0) {
             throw UserError.of(Code.FILE_EMPTY, whole);
@@ -51,14 +61,10 @@ public final class DocumentReader {
         if (bytes.length > MAX_BYTES) {
             throw UserError.of(Code.FILE_TOO_LARGE, whole, ceiling(bytes.length), MAX_BYTES / MEGABYTE);
         }
-        String text = PlainText.decode(name, bytes);
-        if (text.length() > MAX_CHARACTERS) {
-            throw UserError.of(Code.TEXT_TOO_LONG, whole, MAX_CHARACTERS / 1_000_000);
-        }
-        if (text.isBlank()) {
-            throw UserError.of(Code.FILE_EMPTY, whole);
-        }
-        return new SourceDocument(name, sha256(bytes), text, BlockReader.read(text));
+        Decoded decoded = FileDecoder.decode(name, bytes, scans);
+        Reading reading =
+                new Reading(decoded.format(), decoded.encoding(), decoded.recognised(), decoded.diagnostics());
+        return new SourceDocument(name, sha256(bytes), decoded.text(), BlockReader.read(decoded.text()), reading);
     }
 
     private static byte[] bytes(Path path) {
