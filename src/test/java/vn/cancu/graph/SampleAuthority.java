@@ -22,6 +22,7 @@ public final class SampleAuthority {
             List.of(agency("chinh-phu", "Chính phủ", "CP"), agency("thu-tuong", "Thủ tướng Chính phủ", "TTg")),
             List.of(body("ubnd", "Ủy ban nhân dân", "UBND"), body("so-tttt", "Sở Thông tin và Truyền thông", "STTTT")),
             List.of(province("song-may", "Sông Mây"), province("doi-gio", "Đồi Gió")),
+            List.of(),
             List.of());
 
     private static final String TURTLE = """
