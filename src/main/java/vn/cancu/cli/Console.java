@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import vn.cancu.diagnostic.Diagnostic;
 
 /**
@@ -18,11 +20,20 @@ import vn.cancu.diagnostic.Diagnostic;
  * @param out standard output, buffered; {@link Main} flushes it
  * @param err standard error
  * @param colour whether standard output is a terminal that wants colours
+ * @param width columns of the terminal that standard output is, 0 where it is none
  * @param progress whether standard error is a terminal, so that a line that rewrites itself makes sense
  */
-record Console(Locale language, InputStream in, PrintStream out, PrintStream err, boolean colour, boolean progress) {
+record Console(
+        Locale language,
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        boolean colour,
+        int width,
+        boolean progress) {
     static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\u202a-\u202e\u2066-\u2069]");
     private static final int BUFFER = 1 << 16;
 
     /** The console of this process. What Java 17 cannot tell, whether a stream is a terminal, the launcher does. */
@@ -39,21 +50,44 @@ record Console(Locale language, InputStream in, PrintStream out, PrintStream err
                 (noColour == null || noColour.isEmpty())
                         && !"dumb".equals(System.getenv("TERM"))
                         && Boolean.getBoolean("cancu.terminal.out"),
+                Integer.getInteger("cancu.terminal.columns", 0),
                 Boolean.getBoolean("cancu.terminal.err"));
+    }
+
+    /** A console that reads from and writes to streams of the caller, without colour and as wide as it takes. */
+    static Console of(Locale language, InputStream in, OutputStream out, OutputStream err) {
+        return new Console(
+                language,
+                in,
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false,
+                0,
+                false);
+    }
+
+    /** Words of the bundle {@code texts}, with its arguments put in. */
+    String words(String key, Object... arguments) {
+        return new MessageFormat(Main.texts(language).getString(key), language).format(arguments);
     }
 
     /** Tells what went wrong or deserves a look: where, the sentence, and below it what to do. */
     void tell(Diagnostic diagnostic) {
         String place = diagnostic.location().toString();
-        err.println("cancu: " + (place.isEmpty() ? "" : place + ": ") + diagnostic.message(language));
+        err.println(printable("cancu: " + (place.isEmpty() ? "" : place + ": ") + diagnostic.message(language)));
         String hint = diagnostic.hint(language);
         if (!hint.isEmpty()) {
-            err.println("  → " + hint);
+            err.println(printable("  → " + hint));
         }
     }
 
     /** Words for the user that are not data. */
     void say(String words) {
         err.println(words);
+    }
+
+    /** One line of text without what would move a terminal's cursor or change its state. */
+    static String printable(String text) {
+        return CONTROL.matcher(text).replaceAll("\ufffd");
     }
 }

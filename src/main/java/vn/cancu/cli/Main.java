@@ -76,6 +76,7 @@ public final class Main {
     /** All commands, with their texts in the language of the console. */
     static CommandLine commandLine(Console console) {
         CommandLine line = new CommandLine(new Root(console));
+        line.addSubcommand(new Extract(console));
         line.addSubcommand(new Version(console));
         line.addSubcommand(new Help(console));
         line.setResourceBundle(texts(console.language()));
@@ -93,7 +94,7 @@ public final class Main {
         return chain.get(chain.size() - 1);
     }
 
-    private static ResourceBundle texts(Locale language) {
+    static ResourceBundle texts(Locale language) {
         return ResourceBundle.getBundle(
                 "vn.cancu.cli.texts",
                 language,

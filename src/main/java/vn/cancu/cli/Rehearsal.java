@@ -2,8 +2,6 @@ package vn.cancu.cli;
 
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -15,13 +13,11 @@ final class Rehearsal {
     private Rehearsal() {}
 
     public static void main(String[] none) {
-        Console nowhere = new Console(
+        Console nowhere = Console.of(
                 Console.VIETNAMESE,
                 InputStream.nullInputStream(),
-                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-                false,
-                false);
+                OutputStream.nullOutputStream(),
+                OutputStream.nullOutputStream());
         Main.run(List.of("help"), nowhere);
         Main.run(List.of("unknown"), nowhere);
     }
