@@ -145,7 +145,13 @@ public final class CitationExtractor {
                 draft.form = Form.SELF;
             } else if (draft.form == Form.UNNUMBERED && sameType && !ownTitle.isEmpty() && repeats(draft, ownTitle)) {
                 draft.form = Form.SELF;
-            } else if (draft.form == Form.UNNUMBERED && head.typeAt.present() && draft.start == head.typeAt.start()) {
+            } else if (draft.form == Form.UNNUMBERED
+                    && (head.typeAt.present() && draft.start == head.typeAt.start()
+                            || head.titleAt.present()
+                                    && draft.start >= head.titleAt.start()
+                                    && draft.start < head.titleAt.end()
+                                    && draft.nestedIn < 0)) {
+                // The type over its title, or the annex that the title names.
                 draft.form = Form.SELF;
             }
         }
@@ -168,7 +174,7 @@ public final class CitationExtractor {
         while (common < limit && title.charAt(common) == ownTitle.charAt(common)) {
             common++;
         }
-        return common >= 20 && (common == limit || common * 3 >= limit * 2);
+        return common >= 20 && (common == limit || common * 2 >= limit);
     }
 
     /** The plan again under its title or number: "Kế hoạch công tác thông tin đối ngoại của tỉnh …" as a headline. */
@@ -198,7 +204,8 @@ public final class CitationExtractor {
         List<Draft> kept = new ArrayList<>(drafts.size());
         for (int k = 0; k < drafts.size(); k++) {
             Draft draft = drafts.get(k);
-            boolean keep = draft.form != Form.UNNUMBERED || draft.role != Role.MENTIONS && draft.role != Role.FUNDS;
+            boolean acted = draft.role != Role.MENTIONS && draft.role != Role.FUNDS && (draft.governed || !draft.small);
+            boolean keep = draft.form != Form.UNNUMBERED || acted;
             index[k] = keep ? kept.size() : -1;
             if (keep) {
                 kept.add(draft);
@@ -206,8 +213,13 @@ public final class CitationExtractor {
         }
         for (Draft draft : kept) {
             int outer = draft.nestedIn;
-            draft.nestedIn = outer < 0 ? -1 : index[outer];
+            // What stands in the title of the document itself, or of one that is dropped, is that title's no more.
+            while (outer >= 0 && (index[outer] < 0 || drafts.get(outer).form == Form.SELF)) {
+                outer = drafts.get(outer).nestedIn;
+            }
+            draft.outer = outer < 0 ? -1 : index[outer];
         }
+        kept.forEach(draft -> draft.nestedIn = draft.outer);
         if (reported.isPresent()) {
             reported = OptionalInt.of(index[reported.getAsInt()]);
         }

@@ -57,7 +57,7 @@ final class CitationReader {
     // ---- what leads a list in
 
     /** The cue of a heading or of a paragraph ending in a colon, which governs the items below it. */
-    private record Lead(Cue cue, String section, boolean colon) {}
+    private record Lead(Cue cue, String section) {}
 
     private boolean mayLead(Block block) {
         return block.kind() == Block.Kind.HEADING
@@ -69,7 +69,9 @@ final class CitationReader {
     }
 
     private Optional<Lead> leadAfter(Block block, int to, Optional<Lead> before) {
-        if (!mayLead(block) && !block.section().startsWith("Điều")) {
+        boolean colon = endsWithColon(to);
+        boolean article = block.section().startsWith("Điều") && !block.section().contains(".");
+        if (block.kind() != Block.Kind.HEADING && !colon && !(article && block.kind() != Block.Kind.BULLET)) {
             return before;
         }
         // The first cue of the lead-in says what is done: "Tiếp tục triển khai thực hiện …, cụ thể:".
@@ -79,7 +81,10 @@ final class CitationReader {
                         || hit.cue == Cue.AMEND
                         || hit.cue == Cue.BASIS)
                 .findFirst();
-        return first.map(hit -> new Lead(hit.cue, block.section(), endsWithColon(to)));
+        if (first.isEmpty()) {
+            return before.filter(lead -> block.section().startsWith(lead.section + "."));
+        }
+        return Optional.of(new Lead(first.get().cue, block.section()));
     }
 
     // ---- one block
@@ -104,24 +109,36 @@ final class CitationReader {
         int sentence = from;
         for (int k = first; k < last; k++) {
             Draft draft = drafts.get(k);
-            int begin = draft.provisionStart >= 0 ? draft.provisionStart : draft.start;
-            int previousEnd = k > first ? drafts.get(k - 1).end : from;
+            int begin = begin(draft);
+            int previousEnd = k > first ? reach(drafts.get(k - 1), begin) : from;
             int ended = sentenceStart(previousEnd, begin);
             boolean newSentence = k == first || ended >= 0;
             if (ended >= 0) {
                 sentence = ended;
             }
-            if (!newSentence && !clauseBreak(previousEnd, begin)) {
-                nest(drafts, k, first);
-            }
+            int clause = newSentence ? -1 : clauseStart(previousEnd, begin);
+            boolean shortName = isShortName(begin);
+            boolean beside = !newSentence && clause < 0 && !shortName && nest(drafts, k, first);
             title(draft, to);
-            Optional<Hit> cue = nearest(newSentence ? sentence : previousEnd, begin);
+            int bound = newSentence ? sentence : clause >= 0 ? clause : beside ? begin : previousEnd;
+            if (shortName) {
+                continue;
+            }
             if (draft.nestedIn >= 0) {
-                nestedRole(drafts, draft, cue, k);
+                nestedRole(drafts, draft, nearest(bound, begin), k, first);
             } else {
-                topRole(block, draft, drafts, k, first, newSentence, cue, opening, lead, from, sentence, to);
+                topRole(block, draft, drafts, k, first, newSentence, bound, opening, lead, from, sentence, to);
             }
         }
+    }
+
+    private static int begin(Draft draft) {
+        return draft.provisionStart >= 0 ? draft.provisionStart : draft.start;
+    }
+
+    /** Up to where the words before a mention belong to the one before it; an enclosing title gives them back. */
+    private static int reach(Draft previous, int begin) {
+        return previous.end <= begin ? previous.end : previous.titleStart;
     }
 
     /** The cue that opens the block: "Căn cứ", "Thực hiện", "Theo đề nghị". */
@@ -174,13 +191,20 @@ final class CitationReader {
             int k,
             int first,
             boolean newSentence,
-            Optional<Hit> cue,
+            int bound,
             Optional<Cue> opening,
             Optional<Lead> lead,
             int from,
             int sentence,
             int to) {
-        boolean firstSentence = sentence <= from;
+        boolean firstSentence = sentence <= afterListMark(from);
+        int begin = begin(draft);
+        Optional<Hit> cue = nearest(bound, begin);
+        draft.governed = cue.isPresent() && begin - cue.get().end <= 1;
+        if (draft.form == Form.UNNUMBERED && cue.isPresent() && cue.get().cue == Cue.MENTION) {
+            // "xây dựng Kế hoạch …": still to be written.
+            return;
+        }
         if (firstSentence
                 && opening.isPresent()
                 && opening.get() == Cue.BASIS
@@ -192,7 +216,12 @@ final class CitationReader {
             draft.role = Role.REPEALS;
             return;
         }
-        Optional<Hit> act = acting(sentence, draft.start);
+        Optional<Hit> act = acting(bound, draft.start);
+        if (act.isPresent() && ofPart(act.get().end, begin)) {
+            // "bãi bỏ một số từ, cụm từ của Quy định kèm theo Nghị quyết …": a part goes, the document stays.
+            draft.role = Role.AMENDS;
+            return;
+        }
         if (act.isPresent() && (cue.isEmpty() || cue.get().cue == Cue.ESTABLISH || cue.get().cue == Cue.FOLLOW)) {
             draft.role = act.get().cue.role();
             return;
@@ -224,7 +253,7 @@ final class CitationReader {
             draft.role = topBefore(drafts, k, first).map(d -> d.role).orElse(Role.MENTIONS);
             return;
         }
-        if (lead.isPresent() && firstSentence && startsBlock(draft, from) && below(block, lead.get())) {
+        if (lead.isPresent() && firstSentence && isItem(from) && startsBlock(draft, from) && below(block, lead.get())) {
             draft.role = lead.get().cue.role();
         }
     }
@@ -240,18 +269,45 @@ final class CitationReader {
 
     /** "căn cứ vào khả năng cân đối ngân sách …": far from any document, no legal basis. */
     private boolean adjacentBasis(int from, Draft first) {
-        int begin = first.provisionStart >= 0 ? first.provisionStart : first.start;
-        return begin - from <= 8;
+        return begin(first) - from <= 8;
     }
 
+    /** An item of the lead's list: a bullet of its section, or a numbered item below it. */
     private boolean below(Block block, Lead lead) {
-        return block.section().startsWith(lead.section);
+        return block.kind() == Block.Kind.BULLET && block.section().equals(lead.section)
+                || block.section().startsWith(lead.section + ".");
+    }
+
+    /** After "1.", "a)", "-": the list mark is no sentence. */
+    private int afterListMark(int from) {
+        if (tokens.isDash(from)) {
+            return from + 1;
+        }
+        boolean label =
+                tokens.kind(from) == Tokens.NUMBER || tokens.kind(from) == Tokens.WORD && tokens.length(from) <= 4;
+        return label && (tokens.mark(from + 1) == '.' || tokens.mark(from + 1) == ')') ? from + 2 : from;
+    }
+
+    private boolean isItem(int from) {
+        return afterListMark(from) > from;
     }
 
     /** Only a list mark, a provision or "Các quy định tại" stands before the mention. */
     private boolean startsBlock(Draft draft, int from) {
-        int begin = draft.provisionStart >= 0 ? draft.provisionStart : draft.start;
-        return begin - from <= 6;
+        return begin(draft) - from <= 6;
+    }
+
+    private boolean ofPart(int from, int begin) {
+        for (int i = from; i < begin - 1; i++) {
+            if (isWord(i, "cụm") && isWord(i + 1, "từ")
+                    || isWord(i, "Phụ") && isWord(i + 1, "lục")
+                    || isWord(i, "số") && isWord(i + 1, "điều")
+                    || isWord(i, "khoản")
+                    || isWord(i, "điểm")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "đã được phân bổ … tại Quyết định số 768/QĐ-UBND": money comes by that document. */
@@ -289,26 +345,31 @@ final class CitationReader {
 
     // ---- nesting
 
-    private void nest(List<Draft> drafts, int k, int first) {
+    private boolean nest(List<Draft> drafts, int k, int first) {
         Draft draft = drafts.get(k);
         Draft previous = drafts.get(k - 1);
-        int begin = draft.provisionStart >= 0 ? draft.provisionStart : draft.start;
+        int begin = begin(draft);
+        if (originOf(previous, begin)) {
+            draft.nestedIn = k - 1;
+            return false;
+        }
         int joint = begin - 1;
         if (tokens.word(joint) == lexicon.cac) {
             joint--;
         }
         boolean joined =
                 tokens.mark(joint) == ',' || tokens.word(joint) == lexicon.va || tokens.word(joint) == lexicon.hoac;
-        if (joined) {
-            if (joint == previous.end) {
-                draft.nestedIn = previous.nestedIn;
+        if (joined && previous.end <= joint) {
+            boolean adjacent = joint - previous.end <= 1 && previous.form != Form.UNNUMBERED;
+            if (adjacent) {
+                draft.nestedIn = sibling(drafts, draft, k);
             } else if (draft.form != Form.NUMBERED) {
                 draft.nestedIn = previous.nestedIn;
             }
             // Else words of a title stand before the "và": a document of its own, beside the outermost.
-            return;
+            return true;
         }
-        Optional<Hit> cue = nearest(previous.end, begin);
+        Optional<Hit> cue = nearest(reach(previous, begin), begin);
         if (cue.isPresent() && cue.get().cue.inverse()) {
             draft.nestedIn = k - 1;
             for (int j = k - 1; j >= first; j--) {
@@ -318,22 +379,85 @@ final class CitationReader {
                     break;
                 }
             }
-            return;
+            return false;
         }
         for (int j = k - 1; j >= first; j--) {
             Draft outer = drafts.get(j);
             if (outer.hasTitle() && outer.titleStart <= begin && begin < outer.titleEnd) {
                 draft.nestedIn = j;
-                return;
+                return false;
             }
         }
+        return false;
+    }
+
+    /** "(sau đây viết tắt là Nghị quyết số 21-NQ/TW)", "(Nghị quyết 214/NQ-CP)": another name for the one before. */
+    private boolean isShortName(int begin) {
+        if (tokens.mark(begin - 1) == '(') {
+            return true;
+        }
+        return isWord(begin - 1, "là")
+                && (isWord(begin - 2, "tắt") || isWord(begin - 2, "gọn") || isWord(begin - 2, "gọi"));
+    }
+
+    private boolean isWord(int i, String word) {
+        return tokens.kind(i) == Tokens.WORD
+                && tokens.length(i) == word.length()
+                && tokens.of(i).equals(word);
+    }
+
+    /** "Kế hoạch A thực hiện Nghị quyết B, Kế hoạch C": C stands beside A, whose kind it is, not beside B. */
+    private static int sibling(List<Draft> drafts, Draft draft, int k) {
+        for (int j = k - 1; j >= 0; j = drafts.get(j).nestedIn) {
+            if (sameKind(drafts.get(j), draft)) {
+                return drafts.get(j).nestedIn;
+            }
+        }
+        return drafts.get(k - 1).nestedIn;
+    }
+
+    /**
+     * "Quy chế … ban hành theo Quyết định số 596/QĐ-UBND", "Quy chế … (theo Quyết định số …)", "Đề án … theo Quyết định
+     * số 1079/QĐ-TTg": the decision by which a document without a number was issued.
+     */
+    private boolean originOf(Draft previous, int begin) {
+        if (previous.form != Form.UNNUMBERED || previous.nameEnd > begin) {
+            return false;
+        }
+        int at = previous.nameEnd;
+        if (tokens.mark(at) == '(') {
+            at++;
+        }
+        Optional<Found<Cue>> cue = lexicon.cues.longest(tokens, at);
+        if (cue.isEmpty() || cue.get().end() != begin) {
+            return false;
+        }
+        String last = tokens.of(begin - 1);
+        return (cue.get().value() == Cue.ESTABLISH || cue.get().value() == Cue.FOLLOW)
+                && (last.equals("theo") || last.equals("tại"));
     }
 
     private static boolean sameKind(Draft a, Draft b) {
         return a.typeLabel.equals(b.typeLabel) && !a.typeLabel.isEmpty();
     }
 
-    private void nestedRole(List<Draft> drafts, Draft draft, Optional<Hit> cue, int k) {
+    private void nestedRole(List<Draft> drafts, Draft draft, Optional<Hit> cue, int k, int first) {
+        int begin = begin(draft);
+        if (k > first && originOf(drafts.get(k - 1), begin)) {
+            draft.role = Role.ESTABLISHES;
+            draft.inverse = true;
+            return;
+        }
+        draft.governed = cue.isPresent() && begin - cue.get().end <= 1;
+        Draft outer = drafts.get(draft.nestedIn);
+        if (draft.form == Form.UNNUMBERED
+                && outer.titleStart == begin - 1
+                && tokens.of(begin - 1).equals("về")) {
+            // "Nghị quyết số 36 … về Chiến lược phát triển bền vững kinh tế biển": the resolution is the strategy.
+            draft.role = Role.ESTABLISHES;
+            draft.governed = true;
+            return;
+        }
         if (cue.isPresent()) {
             draft.role =
                     cue.get().cue == Cue.BASIS ? Role.FOLLOWS : cue.get().cue.role();
@@ -416,9 +540,10 @@ final class CitationReader {
         return -1;
     }
 
-    /** A semicolon, or a colon that opens a list, between two mentions. */
-    private boolean clauseBreak(int from, int to) {
+    /** The token after the last semicolon between two mentions, outside parentheses, or -1. */
+    private int clauseStart(int from, int to) {
         int depth = 0;
+        int start = -1;
         for (int i = from; i < to; i++) {
             char mark = tokens.mark(i);
             if (mark == '(') {
@@ -426,9 +551,9 @@ final class CitationReader {
             } else if (mark == ')') {
                 depth--;
             } else if (mark == ';' && depth <= 0) {
-                return true;
+                start = i + 1;
             }
         }
-        return false;
+        return start;
     }
 }

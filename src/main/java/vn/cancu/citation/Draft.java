@@ -32,6 +32,9 @@ final class Draft {
     Optional<String> provision = Optional.empty();
     int provisionStart = -1;
     int nestedIn = -1;
+    /** {@code nestedIn} in the list of those kept. */
+    int outer = -1;
+
     Role role = Role.MENTIONS;
     boolean inverse;
     /** Where a date stands that is not part of the core; -1 elsewhere. */
@@ -39,7 +42,12 @@ final class Draft {
 
     int dateEnd = -1;
     boolean yearFromPosting;
+    /** The type word is a small letter's: "triển khai kế hoạch …". */
+    boolean small;
+
     boolean listed;
+    /** The governing words stand right before it. */
+    boolean governed;
 
     boolean hasTitle() {
         return titleStart >= 0 && titleEnd > titleStart;

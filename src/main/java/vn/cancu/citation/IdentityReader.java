@@ -130,8 +130,8 @@ final class IdentityReader {
                 continue;
             }
             boolean near = nation >= 0 && Math.abs(i - nation) < REACH;
-            boolean atLine = tokens.has(i, Tokens.LINE) || tokens.mark(i - 1) == '|' || tokens.mark(i - 1) == '-';
-            if (!near || (best >= 0 && i > preamble) || (!atLine && nation > i)) {
+            boolean atLine = tokens.has(i, Tokens.LINE) || tokens.mark(i - 1) == '|' || tokens.isDash(i - 1);
+            if (!near || (best >= 0 && (best > nation || i > preamble)) || (!atLine && nation > i) || endsType(i)) {
                 continue;
             }
             int at = i + 1;
@@ -152,6 +152,17 @@ final class IdentityReader {
             }
         }
         return best;
+    }
+
+    /** "NGHỊ QUYẾT SỐ 214/NQ-CP" in a title of capitals: another document's number. */
+    private boolean endsType(int so) {
+        for (int i = so - 1; i >= Math.max(0, so - 5); i--) {
+            int end = lexicon.types.longest(tokens, i).map(Found::end).orElse(-1);
+            if (end == so || end == so + 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // ---- date

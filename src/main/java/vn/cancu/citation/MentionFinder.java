@@ -135,7 +135,7 @@ final class MentionFinder {
         draft.numberStart = i;
         draft.numberEnd = found.end();
         draft.type = typed;
-        draft.start = typed.isPresent() ? typeStart : says ? i - 1 : i;
+        draft.start = typed.isPresent() ? typeStart : says ? (tokens.mark(i - 1) == ':' ? i - 2 : i - 1) : i;
         if (typed.isEmpty()) {
             Optional<Draft> before = listed(i, says);
             if (before.isPresent()) {

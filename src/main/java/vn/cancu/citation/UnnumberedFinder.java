@@ -58,6 +58,13 @@ final class UnnumberedFinder {
             return Optional.empty();
         }
         boolean capital = tokens.has(hit.start(), Tokens.CAPITAL);
+        if (!capital && !SMALL.contains(hit.type().slug())) {
+            return Optional.empty();
+        }
+        if (tokens.word(hit.start() - 1) == lexicon.nay) {
+            // "Ban hành kèm theo Quyết định này Kế hoạch …": the annex, which is the document itself.
+            return Optional.empty();
+        }
         boolean plural = tokens.word(hit.start() - 1) == lexicon.cac;
         Optional<Integer> congress = congress(hit, at);
         int end = congress.orElseGet(() -> titleEnd(at, hit.type()));
@@ -67,7 +74,9 @@ final class UnnumberedFinder {
             words += tokens.kind(i) == Tokens.WORD ? 1 : 0;
             dated |= isYear(i);
         }
-        if (congress.isEmpty() && (words < SHORTEST_TITLE || startsGeneric(at) || plural && !(capital && dated))) {
+        boolean national = hit.type().slug().equals("chuong-trinh-muc-tieu-quoc-gia") && dated;
+        if (congress.isEmpty()
+                && (words < SHORTEST_TITLE && !national || startsGeneric(at) || plural && !(capital && dated))) {
             return Optional.empty();
         }
         draft.form = Form.UNNUMBERED;
@@ -78,7 +87,7 @@ final class UnnumberedFinder {
         // The whole of it is the title; what stands inside is nested.
         draft.titleStart = at;
         draft.titleEnd = end;
-        draft.listed = !capital;
+        draft.small = !capital;
         return Optional.of(draft);
     }
 
@@ -99,6 +108,10 @@ final class UnnumberedFinder {
             "phuong-an",
             "nghi-quyet",
             "dieu-le");
+
+    /** Those that are cited with a small letter too; "quy định", "dự án" with one are common words. */
+    private static final java.util.Set<String> SMALL =
+            java.util.Set.of("ke-hoach", "chuong-trinh", "de-an", "quy-che", "chien-luoc");
 
     /** "Nghị quyết Đại hội XIII của Đảng", "Nghị quyết Đại hội XI Đảng bộ tỉnh": the congress names it. */
     private Optional<Integer> congress(TypeHit hit, int at) {
@@ -173,8 +186,8 @@ final class UnnumberedFinder {
     }
 
     private static final java.util.Set<String> GENERIC = java.util.Set.of(
-            "đã", "có", "để", "cụ", "chi", "hàng", "hằng", "riêng", "cho", "nhằm", "trong", "là", "phải", "đó", "gắn",
-            "với", "do", "sau", "khi", "hoặc", "đến", "cá", "liên", "nêu", "kèm", "như", "sử", "trình", "công");
+            "đã", "có", "để", "cụ", "chi", "hàng", "hằng", "riêng", "cho", "nhằm", "là", "phải", "đó", "gắn", "với",
+            "do", "sau", "khi", "hoặc", "đến", "cá", "liên", "nêu", "kèm", "như", "sử", "trình");
 
     private int titleEnd(int from, DocumentType type) {
         boolean rules = type.slug().startsWith("quy-");
@@ -198,7 +211,11 @@ final class UnnumberedFinder {
             }
             if (tokens.kind(at) == Tokens.WORD && at > from) {
                 int word = tokens.word(at);
-                if (word == lexicon.theo || word == lexicon.duoc || word == lexicon.nay) {
+                if (word == lexicon.theo
+                        || word == lexicon.duoc
+                        || word == lexicon.nay
+                        || isWord(at, "phải")
+                        || isWord(at, "nhằm")) {
                     break;
                 }
                 if (!rules && word == lexicon.tren && isWord(at + 1, "địa")) {
@@ -241,7 +258,8 @@ final class UnnumberedFinder {
 
     private boolean endsAtOwner(int i) {
         if (!tokens.has(i, Tokens.CAPITAL)) {
-            return tokens.word(i) == lexicon.tinh;
+            return tokens.word(i) == lexicon.tinh
+                    && lexicon.provinces.longest(tokens, i + 1).isEmpty();
         }
         return lexicon.bodies.longest(tokens, i).isPresent()
                 || lexicon.leaders.longest(tokens, i).isPresent();
@@ -263,6 +281,10 @@ final class UnnumberedFinder {
             return false;
         }
         if (lexicon.types.longest(tokens, next).isPresent()) {
+            return false;
+        }
+        if (tokens.has(comma - 1, Tokens.CAPITAL) && !tokens.has(next, Tokens.CAPITAL)) {
+            // "… tỉnh Gia Lai, định kỳ 02 số/năm": a name ends the title.
             return false;
         }
         String word = tokens.of(next);

@@ -101,7 +101,7 @@ public final class BlockReader {
 
     private Block.Kind kindOf(Marker marker, int from) {
         switch (marker) {
-            case NONE -> {
+            case NONE, FOOTNOTE -> {
                 return Block.Kind.PARAGRAPH;
             }
             case BULLET -> {
@@ -141,6 +141,8 @@ public final class BlockReader {
     private enum Marker {
         NONE(-1),
         BULLET(-1),
+        /** "[1]" before a note that stands below the text. */
+        FOOTNOTE(-1),
         PART(0),
         CHAPTER(1),
         ROMAN(3),
@@ -195,6 +197,12 @@ public final class BlockReader {
                 && !isBullet(text.charAt(from + 1))
                 && !Character.isDigit(text.charAt(from + 1))) {
             return Marker.BULLET;
+        }
+        if (c == '['
+                && from + 2 < to
+                && Character.isDigit(text.charAt(from + 1))
+                && text.indexOf(']', from) - from <= 4) {
+            return Marker.FOOTNOTE;
         }
         int labelEnd = labelEnd(from, to);
         if (Character.isDigit(c)) {
