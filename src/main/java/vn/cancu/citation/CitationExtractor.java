@@ -218,6 +218,7 @@ public final class CitationExtractor {
                 outer = drafts.get(outer).nestedIn;
             }
             draft.outer = outer < 0 ? -1 : index[outer];
+            draft.amends = draft.amends < 0 ? -1 : index[draft.amends];
         }
         kept.forEach(draft -> draft.nestedIn = draft.outer);
         if (reported.isPresent()) {
@@ -543,6 +544,7 @@ public final class CitationExtractor {
                     report ? Standing.REPORTED : Standing.STATED,
                     section,
                     draft.nestedIn < 0 ? OptionalInt.empty() : OptionalInt.of(draft.nestedIn),
+                    draft.amends < 0 ? OptionalInt.empty() : OptionalInt.of(draft.amends),
                     match));
         }
         return citations;

@@ -106,6 +106,9 @@ final class CitationReader {
     private void readBlock(
             Block block, int from, int to, List<Draft> drafts, int first, int last, Optional<Lead> lead) {
         Optional<Cue> opening = opening(from);
+        boolean basis = opening.isPresent()
+                && opening.get() == Cue.BASIS
+                && block.section().isEmpty();
         int sentence = from;
         for (int k = first; k < last; k++) {
             Draft draft = drafts.get(k);
@@ -118,7 +121,7 @@ final class CitationReader {
             }
             int clause = newSentence ? -1 : clauseStart(previousEnd, begin);
             boolean shortName = isShortName(begin);
-            boolean beside = !newSentence && clause < 0 && !shortName && nest(drafts, k, first);
+            boolean beside = !newSentence && clause < 0 && !shortName && nest(drafts, k, first, basis);
             title(draft, to);
             int bound = newSentence ? sentence : clause >= 0 ? clause : beside ? begin : previousEnd;
             if (shortName) {
@@ -345,7 +348,7 @@ final class CitationReader {
 
     // ---- nesting
 
-    private boolean nest(List<Draft> drafts, int k, int first) {
+    private boolean nest(List<Draft> drafts, int k, int first, boolean basis) {
         Draft draft = drafts.get(k);
         Draft previous = drafts.get(k - 1);
         int begin = begin(draft);
@@ -371,13 +374,20 @@ final class CitationReader {
         }
         Optional<Hit> cue = nearest(reach(previous, begin), begin);
         if (cue.isPresent() && cue.get().cue.inverse()) {
-            draft.nestedIn = k - 1;
+            draft.amends = k - 1;
             for (int j = k - 1; j >= first; j--) {
                 // "Nghị định A quy định chi tiết Luật B được sửa đổi bởi Nghị định C": C amends A, being of its kind.
                 if (sameKind(drafts.get(j), draft)) {
-                    draft.nestedIn = j;
+                    draft.amends = j;
                     break;
                 }
+            }
+            if (basis) {
+                // "Căn cứ Luật A được sửa đổi bởi Luật B": the document rests on B too.
+                draft.nestedIn = drafts.get(draft.amends).nestedIn;
+            } else {
+                draft.nestedIn = draft.amends;
+                draft.amends = -1;
             }
             return false;
         }
@@ -516,6 +526,13 @@ final class CitationReader {
 
     private boolean isSentenceEnd(int i, int to) {
         char mark = tokens.mark(i);
+        if (mark == ']'
+                && tokens.mark(i - 2) == '['
+                && tokens.has(i - 2, Tokens.SPACE)
+                && tokens.has(i + 1, Tokens.CAPITAL)) {
+            // "… công lập [2] Tại Kế hoạch số …": notes set one after another.
+            return true;
+        }
         if (mark != '.' && mark != '!' && mark != '?') {
             return false;
         }

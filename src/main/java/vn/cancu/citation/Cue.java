@@ -20,7 +20,6 @@ enum Cue {
             "tổ chức thi hành",
             "tổ chức triển khai",
             "quán triệt",
-            "chấp hành",
             "cụ thể hóa",
             "hưởng ứng"),
     FOLLOW(
@@ -81,7 +80,6 @@ enum Cue {
             Role.MENTIONS,
             "xây dựng",
             "tham mưu",
-            "trình",
             "sơ kết",
             "tổng kết",
             "sau",

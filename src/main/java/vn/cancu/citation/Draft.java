@@ -32,6 +32,8 @@ final class Draft {
     Optional<String> provision = Optional.empty();
     int provisionStart = -1;
     int nestedIn = -1;
+    /** Index of the mention before it that this one amends, in a list of legal bases. */
+    int amends = -1;
     /** {@code nestedIn} in the list of those kept. */
     int outer = -1;
 

@@ -189,7 +189,27 @@ final class Grammar {
             "kéo dài",
             "khóa",
             "bổ sung",
-            "chấp thuận");
+            "chấp thuận",
+            "thuộc",
+            "căn cứ",
+            "trừ",
+            "cần",
+            "nhất là",
+            "và văn bản");
+
+    /** Words that end a name elsewhere and yet begin that of some law: "Luật Giao thông đường bộ", "Luật Thi hành án dân sự". */
+    static final Set<String> BEGIN_LAW_NAMES = Set.of(
+            "giao",
+            "thi hành",
+            "hợp nhất",
+            "về",
+            "quy định",
+            "sửa đổi",
+            "bổ sung",
+            "hỗ trợ",
+            "thực hiện",
+            "ban hành",
+            "bảo đảm");
 
     /** Types that are cited by a bare number: "Nghị định 54", "Chỉ thị số 41". */
     static final Set<String> NUMBERED_ALONE = Set.of(

@@ -75,7 +75,7 @@ final class LawReader {
                 break;
             }
             if (tokens.kind(at) == Tokens.WORD) {
-                if (lexicon.stops.longest(tokens, at).isPresent() && !(at == from && startsAmending(at))) {
+                if (lexicon.stops.longest(tokens, at).isPresent() && !(at == from && beginsName(at))) {
                     break;
                 }
                 if (tokens.word(at) == lexicon.cua
@@ -99,10 +99,11 @@ final class LawReader {
         return end;
     }
 
-    private boolean startsAmending(int at) {
+    private boolean beginsName(int at) {
         return lexicon.stops
                 .longest(tokens, at)
-                .map(found -> found.value().equals("sửa đổi"))
+                .map(found ->
+                        Grammar.BEGIN_LAW_NAMES.contains(found.value()) && tokens.kind(found.end()) == Tokens.WORD)
                 .orElse(false);
     }
 

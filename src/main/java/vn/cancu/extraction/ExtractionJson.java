@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import vn.cancu.citation.Citation;
 import vn.cancu.citation.DocumentDescription;
 import vn.cancu.citation.DocumentIdentity;
@@ -109,14 +110,19 @@ public final class ExtractionJson {
         json.name("inverse").value(citation.inverse());
         json.name("standing").value(citation.standing().code());
         text("section", citation.section());
-        json.name("nestedIn");
-        if (citation.nestedIn().isPresent()) {
-            json.value(citation.nestedIn().getAsInt());
+        index("nestedIn", citation.nestedIn());
+        index("amends", citation.amends());
+        match(citation.match());
+        json.endObject();
+    }
+
+    private void index(String name, OptionalInt index) throws IOException {
+        json.name(name);
+        if (index.isPresent()) {
+            json.value(index.getAsInt());
         } else {
             json.nullValue();
         }
-        match(citation.match());
-        json.endObject();
     }
 
     private void match(Match match) throws IOException {

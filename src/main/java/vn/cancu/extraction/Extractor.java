@@ -88,7 +88,8 @@ public final class Extractor {
                     m.issuer(),
                     of(m.title()),
                     m.provision());
-            return new Citation(mention, c.role(), c.inverse(), c.standing(), c.section(), c.nestedIn(), c.match());
+            return new Citation(
+                    mention, c.role(), c.inverse(), c.standing(), c.section(), c.nestedIn(), c.amends(), c.match());
         }
 
         private Diagnostic of(Diagnostic d) {

@@ -96,6 +96,21 @@ final class CitationFacts {
         }
         graph.add(node, Terms.EVIDENCED_BY, graph.evidence(mention.quote()));
         match(node, citation.match());
+        citation.amends().ifPresent(amended -> amendment(this.cited.get(amended), cited, citation));
+    }
+
+    /** "Căn cứ Luật A được sửa đổi bởi Luật B": beside the legal basis B, the quote says that B amends A. */
+    private void amendment(Node amended, Node amending, Citation citation) {
+        Node node = graph.mint("amendment", citation.mention().quote().span());
+        graph.add(node, Terms.TYPE, Terms.CITATION);
+        graph.add(node, Terms.CITING, amended);
+        graph.add(node, Terms.CITED, amending);
+        graph.add(node, Terms.ROLE, Iris.role(Role.AMENDS));
+        graph.add(node, Terms.INVERSE, SourceGraph.bool(true));
+        graph.add(node, Terms.STANDING, Iris.standing(citation.standing()));
+        graph.add(node, Terms.FORM, SourceGraph.string(citation.mention().form().code()));
+        graph.add(node, Terms.EVIDENCED_BY, graph.evidence(citation.mention().quote()));
+        match(node, citation.match());
     }
 
     /** A nested citation is made by the document around it; a report identifies its document for itself. */

@@ -298,7 +298,7 @@ public final class BlockReader {
             }
             break;
         }
-        if (isMarkEnd(at, to, ".)/")) {
+        if (isMarkEnd(at, to, ".)") || isMarkEnd(at, to, "/") && isGap(text.charAt(Math.min(at + 1, to - 1)))) {
             int word = at + 1;
             while (word < to && (isGap(text.charAt(word)) || "“\"*_(".indexOf(text.charAt(word)) >= 0)) {
                 word++;

@@ -79,6 +79,7 @@ class ExtractionJsonTest {
                               "standing": "stated",
                               "section": null,
                               "nestedIn": null,
+                              "amends": null,
                               "match": {
                                 "status": "resolved",
                                 "iri": "https://w3id.org/cancu/vb/luat/luat-bao-chi/2016",
@@ -104,6 +105,7 @@ class ExtractionJsonTest {
                               "standing": "reported",
                               "section": "I.1",
                               "nestedIn": 0,
+                              "amends": null,
                               "match": {
                                 "status": "ambiguous",
                                 "iri": null,
@@ -136,6 +138,7 @@ class ExtractionJsonTest {
                               "standing": "stated",
                               "section": null,
                               "nestedIn": null,
+                              "amends": null,
                               "match": {
                                 "status": "unresolved",
                                 "iri": null,
