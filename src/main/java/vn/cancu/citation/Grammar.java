@@ -54,6 +54,10 @@ final class Grammar {
             "cấp huyện",
             "cấp xã");
 
+    /** Words that the names of bodies begin with, in a letterhead's capitals. */
+    static final Set<String> HEADS =
+            Set.of("CỤC", "CHI", "TỔNG", "SỞ", "BAN", "VIỆN", "TRUNG", "TRƯỜNG", "THUẾ", "VĂN", "THANH", "KHO", "BỘ");
+
     static final List<String> LAW_WORDS = List.of("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp");
 
     /** What may follow a citation as the start of its title. */

@@ -196,30 +196,34 @@ final class IdentityReader {
 
     // ---- issuer
 
+    /** The agency block, above or before the number: the body whose symbol the number bears, else the lowest one named. */
     private void issuer(Head head, int anchor, int nation) {
         int from = Math.max(0, Math.min(anchor, nation < 0 ? anchor : nation) - 40);
         Optional<Issuer> bySymbol = Optional.empty();
-        Optional<Issuer> first = Optional.empty();
+        Optional<Issuer> lowest = Optional.empty();
         for (int i = from; i < anchor; i++) {
-            if (!tokens.has(i, Tokens.UPPER)
-                    || !lexicon.bodies.canStart(tokens, i) && !lexicon.leaders.canStart(tokens, i)) {
+            if (!tokens.has(i, Tokens.UPPER)) {
+                continue;
+            }
+            boolean lineOfBody =
+                    tokens.has(i, Tokens.LINE) && tokens.kind(i) == Tokens.WORD && Grammar.HEADS.contains(tokens.of(i));
+            if (!lineOfBody && !lexicon.bodies.canStart(tokens, i) && !lexicon.leaders.canStart(tokens, i)) {
                 continue;
             }
             Optional<Issuer> issuer = issuers.read(i);
             if (issuer.isEmpty()
-                    || issuer.get().body().isEmpty()
-                    || issuer.get().end() > anchor + 6) {
+                    || issuer.get().end() > anchor + 6
+                    || issuer.get().body().isEmpty() && !lineOfBody) {
                 continue;
             }
-            if (first.isEmpty()) {
-                first = issuer;
-            }
-            if (signs(issuer.get(), head)) {
+            // A ministry stands above its department; the state's name stands beside both.
+            lowest = issuer;
+            if (issuer.get().body().isPresent() && signs(issuer.get(), head)) {
                 bySymbol = issuer;
             }
             i = issuer.get().end() - 1;
         }
-        head.issuer = bySymbol.isPresent() ? bySymbol : first;
+        head.issuer = bySymbol.isPresent() ? bySymbol : lowest;
         head.province = head.issuer.flatMap(Issuer::province);
     }
 
@@ -269,6 +273,11 @@ final class IdentityReader {
                 continue;
             }
             head.type = Optional.of(type.get().value().type());
+            if (head.number.isPresent() && head.number.get().symbols().get(0).equals("VBHN")) {
+                // Ordinance 01/2012/UBTVQH13: a consolidated text has a number of its own and the title of what it
+                // consolidates.
+                head.type = codeType(head.number.get());
+            }
             head.typeAt = new Part(i, type.get().end());
             head.titleAt = title(type.get().end());
             head.bodyStart =
