@@ -1,0 +1,16 @@
+package vn.cancu.store;
+
+import java.util.List;
+import vn.cancu.diagnostic.Diagnostic;
+
+/**
+ * What a build came to.
+ *
+ * @param manifest of the new generation
+ * @param warnings what the sources contradict each other in, or say that cannot be
+ */
+public record BuildReport(Manifest manifest, List<Diagnostic> warnings) {
+    public BuildReport {
+        warnings = List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,218 @@
+package vn.cancu.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import vn.cancu.diagnostic.Code;
+import vn.cancu.diagnostic.Diagnostic;
+import vn.cancu.graph.DerivedFacts;
+import vn.cancu.graph.Iris;
+import vn.cancu.graph.NamedGraph;
+
+/**
+ * Builds a new generation beside the old one and puts it in its place only when it is whole, valid and on the disk.
+ * Whatever happens on the way, a kill or a power cut included, readers find the old generation or the new one. What
+ * failed is thrown away: a TDB2 database in which a write was aborted is never used again.
+ */
+public final class DatabaseBuilder {
+    private final Home home;
+    private final Progress progress;
+
+    private DatabaseBuilder(Home home, Progress progress) {
+        this.home = home;
+        this.progress = progress;
+    }
+
+    /**
+     * Builds from the ontology, the authority file and these sources, and makes it the generation that is read.
+     *
+     * @param sources the graph of each, named by the source's IRI, in any order; asked for once, one after the other
+     * @throws UserError where the folder is not to be used, another process builds, the disk is full, or what came out
+     *     breaks the shapes; the generation before stays
+     */
+    public static BuildReport build(Home home, Iterable<NamedGraph> sources, Progress progress) {
+        return build(home, Corpus.authority(), sources, progress);
+    }
+
+    static BuildReport build(Home home, Graph authority, Iterable<NamedGraph> sources, Progress progress) {
+        home.claim();
+        DatabaseBuilder builder = new DatabaseBuilder(home, progress);
+        try {
+            return FileMutex.tryHolding(home.buildLock(), () -> builder.build(authority, sources))
+                    .orElseThrow(() -> home.error(Code.DATABASE_BUSY));
+        } catch (SourceFailure e) {
+            throw e.failure;
+        } catch (IOException e) {
+            throw home.error(Code.DATABASE_NOT_WRITABLE, Disk.reason(e));
+        } catch (InternalError e) {
+            // A full disk shows when a mapped page cannot be written.
+            throw home.error(Code.DATABASE_NOT_WRITABLE, e.getMessage());
+        } catch (RuntimeException e) {
+            // Jena wraps what the disk says.
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof IOException disk) {
+                    throw home.error(Code.DATABASE_NOT_WRITABLE, Disk.reason(disk));
+                }
+            }
+            throw e;
+        }
+    }
+
+    private BuildReport build(Graph authority, Iterable<NamedGraph> sources) throws IOException {
+        for (Path left : Generation.unfinished(home)) {
+            Disk.delete(left);
+        }
+        List<Generation> before = Generation.all(home);
+        int number = before.isEmpty() ? 1 : before.get(before.size() - 1).number() + 1;
+        Path aside =
+                home.generations().resolve(".tmp-" + ProcessHandle.current().pid() + "-" + number);
+        try {
+            Path tdb = Files.createDirectories(aside.resolve("tdb"));
+            List<Diagnostic> warnings;
+            SortedMap<String, Database.GraphSum> given;
+            try (Database database = Database.open(tdb)) {
+                given = Txn.calculateWrite(database.dataset(), () -> load(database.dataset(), authority, sources));
+                warnings = Txn.calculateRead(database.dataset(), () -> validate(database.dataset()));
+            }
+            Manifest manifest = seal(aside, number, readBack(tdb, given));
+            switchTo(aside, manifest);
+            return new BuildReport(manifest, warnings);
+        } finally {
+            // Gone already where all went well.
+            Disk.delete(aside);
+        }
+    }
+
+    /** Loads everything; returns what each graph was before it went into the database. */
+    private SortedMap<String, Database.GraphSum> load(
+            DatasetGraph dataset, Graph authority, Iterable<NamedGraph> sources) {
+        SortedMap<String, Database.GraphSum> given = new TreeMap<>();
+        add(dataset, Iris.AUTHORITY, authority, given);
+        int total = sources instanceof Collection<?> known ? known.size() : 0;
+        int done = 0;
+        progress.step(Progress.Phase.LOAD, done, total);
+        Iterator<NamedGraph> next = sources.iterator();
+        for (Optional<NamedGraph> source = next(next); source.isPresent(); source = next(next)) {
+            add(dataset, source.get().name(), source.get().graph(), given);
+            progress.step(Progress.Phase.LOAD, ++done, total);
+        }
+        progress.step(Progress.Phase.DERIVE, 0, 1);
+        add(dataset, Iris.DERIVED, DerivedFacts.of(dataset.getUnionGraph()), given);
+        progress.step(Progress.Phase.DERIVE, 1, 1);
+        return given;
+    }
+
+    private static void add(DatasetGraph dataset, Node name, Graph graph, SortedMap<String, Database.GraphSum> given) {
+        if (graph.isEmpty()) {
+            return;
+        }
+        graph.stream()
+                .forEach(triple -> dataset.add(name, triple.getSubject(), triple.getPredicate(), triple.getObject()));
+        // The same source twice, under two file names, is one graph.
+        Graph whole = given.containsKey(name.getURI()) ? dataset.getGraph(name) : graph;
+        given.put(name.getURI(), Database.sum(name, whole));
+    }
+
+    /** What goes wrong in reading a source is no fault of the database. */
+    private static Optional<NamedGraph> next(Iterator<NamedGraph> sources) {
+        try {
+            return sources.hasNext() ? Optional.of(sources.next()) : Optional.empty();
+        } catch (RuntimeException e) {
+            throw new SourceFailure(e);
+        }
+    }
+
+    private List<Diagnostic> validate(DatasetGraph dataset) {
+        progress.step(Progress.Phase.VALIDATE, 0, 1);
+        progress.step(Progress.Phase.VALIDATE, 1, 1);
+        return List.of();
+    }
+
+    /** Opens the database anew and compares it with what was loaded. */
+    private Database.Content readBack(Path tdb, SortedMap<String, Database.GraphSum> given) {
+        progress.step(Progress.Phase.VERIFY, 0, 1);
+        try (Database database = Database.open(tdb)) {
+            Database.Content content = Txn.calculateRead(database.dataset(), database::content);
+            if (!content.graphs().equals(given)) {
+                SortedMap<String, Database.GraphSum> other = new TreeMap<>(given);
+                other.entrySet().removeAll(content.graphs().entrySet());
+                throw new IllegalStateException(
+                        "graphs are not as they were given, perhaps for a number or date that is"
+                                + " not in its canonical form: " + other.keySet());
+            }
+            progress.step(Progress.Phase.VERIFY, 1, 1);
+            return content;
+        }
+    }
+
+    private Manifest seal(Path folder, int number, Database.Content content) throws IOException {
+        progress.step(Progress.Phase.SEAL, 0, 1);
+        SortedMap<String, Long> counts = new TreeMap<>();
+        content.graphs().forEach((name, sum) -> counts.put(name, sum.triples()));
+        Manifest manifest = new Manifest(
+                Manifest.FORMAT,
+                number,
+                content.hash(),
+                Corpus.hash(),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                counts,
+                FileSum.of(folder));
+        Disk.syncAll(folder);
+        manifest.seal(folder);
+        progress.step(Progress.Phase.SEAL, 1, 1);
+        return manifest;
+    }
+
+    /** Puts the new generation in the place of the one that is read, which stays beside it for a way back. */
+    private void switchTo(Path aside, Manifest manifest) throws IOException {
+        progress.step(Progress.Phase.SWITCH, 0, 1);
+        String name = manifest.generation() + "-" + manifest.content().substring(0, 12);
+        Generation next = Generation.named(home, name).orElseThrow();
+        Optional<Generation> last = currentOrNone();
+        Files.move(aside, next.folder(), StandardCopyOption.ATOMIC_MOVE);
+        Disk.sync(home.generations());
+        next.makeCurrent(home);
+        progress.step(Progress.Phase.SWITCH, 1, 1);
+        FileMutex.holding(home.viewLock(), () -> {
+            for (Generation old : Generation.all(home)) {
+                if (!old.equals(next) && !last.equals(Optional.of(old))) {
+                    Disk.delete(old.folder());
+                }
+            }
+            return next;
+        });
+    }
+
+    private Optional<Generation> currentOrNone() throws IOException {
+        try {
+            return Generation.current(home);
+        } catch (DamagedException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Carries what the caller's sources threw past the faults of the database. */
+    private static final class SourceFailure extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final RuntimeException failure;
+
+        SourceFailure(RuntimeException failure) {
+            super(failure);
+            this.failure = failure;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package vn.cancu.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A file and what it must be.
+ *
+ * @param path below the generation's folder, with {@code /}
+ * @param size in bytes
+ * @param sha256 64 hexadecimal digits
+ */
+public record FileSum(String path, long size, String sha256) {
+    private static final int BUFFER = 1 << 16;
+
+    /** The files of a generation that a manifest lists, by path. */
+    static List<FileSum> of(Path folder) throws IOException {
+        List<FileSum> sums = new ArrayList<>();
+        for (Path file : files(folder)) {
+            if (!Manifest.unlisted(file)) {
+                String path = folder.relativize(file).toString().replace('\\', '/');
+                sums.add(new FileSum(path, Files.size(file), sha256(file)));
+            }
+        }
+        return sums;
+    }
+
+    /** All files below a folder, by path. */
+    static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    /** TDB2 writes the number of the process that opens it into its lock files. */
+    static boolean isLock(Path file) {
+        return String.valueOf(file.getFileName()).equals("tdb.lock");
+    }
+
+    static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    private static String sha256(Path file) throws IOException {
+        MessageDigest digest = digest();
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

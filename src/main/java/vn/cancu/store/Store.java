@@ -1,0 +1,200 @@
+package vn.cancu.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import vn.cancu.diagnostic.Code;
+import vn.cancu.diagnostic.Diagnostic;
+import vn.cancu.diagnostic.UserError;
+
+/**
+ * A database, open for reading. Any number of processes can have it open at once, and it stays as it was opened while a
+ * new generation is built.
+ */
+public final class Store implements AutoCloseable {
+    private final Manifest manifest;
+    private final View view;
+    private final Database database;
+    private final SealedDataset dataset;
+
+    private Store(Manifest manifest, View view, Database database) {
+        this.manifest = manifest;
+        this.view = view;
+        this.database = database;
+        this.dataset = new SealedDataset(database.dataset());
+    }
+
+    /** The folder that an option, else the environment, else custom names: see {@link Home#of}. */
+    public static Home home(Optional<String> option, Map<String, String> environment) {
+        return Home.of(option, environment);
+    }
+
+    /**
+     * Opens the database that is there.
+     *
+     * @throws UserError where there is none, it was made by another version of the program or from another corpus, or it
+     *     is damaged
+     */
+    public static Store open(Home home) {
+        home.require();
+        return guarded(
+                home,
+                () -> FileMutex.holding(home.viewLock(), () -> {
+                    Generation generation = current(home);
+                    Manifest manifest = Manifest.read(generation.folder());
+                    if (manifest.format() != Manifest.FORMAT
+                            || !manifest.bundled().equals(Corpus.hash())) {
+                        throw home.error(Code.DATABASE_OLDER);
+                    }
+                    manifest.checkLengths(generation.folder());
+                    return open(manifest, View.of(home, generation));
+                }));
+    }
+
+    private static Generation current(Home home) throws IOException {
+        return Generation.current(home).orElseThrow(() -> home.error(Code.DATABASE_MISSING));
+    }
+
+    private static Store open(Manifest manifest, View view) throws IOException {
+        boolean open = false;
+        try {
+            Store store = new Store(manifest, view, Database.open(view.tdb()));
+            open = true;
+            return store;
+        } catch (RuntimeException e) {
+            throw new DamagedException(view.tdb());
+        } finally {
+            if (!open) {
+                view.close();
+            }
+        }
+    }
+
+    /** Opens the database; where there is none, builds it from what ships with the program first. */
+    public static Store openOrBuild(Home home, Progress progress) {
+        try {
+            return open(home);
+        } catch (UserError e) {
+            if (e.diagnostic().code() != Code.DATABASE_MISSING) {
+                throw e;
+            }
+        }
+        DatabaseBuilder.build(home, Corpus.bundled(), progress);
+        return open(home);
+    }
+
+    /**
+     * Everything, for reading only. Queries see the union of all named graphs as their default graph. Every use needs a
+     * read transaction.
+     */
+    public DatasetGraph dataset() {
+        return dataset;
+    }
+
+    public Manifest manifest() {
+        return manifest;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        try {
+            view.close();
+        } catch (IOException e) {
+            // The next process that opens the database removes what is left.
+        }
+    }
+
+    /**
+     * Reads every byte of the generation that is current.
+     *
+     * @return what is not as it was sealed, file by file; empty where all is
+     * @throws UserError where there is no database
+     */
+    public static List<Diagnostic> verify(Home home) {
+        home.require();
+        try {
+            return guarded(home, () -> {
+                Sealed sealed = FileMutex.holding(home.viewLock(), () -> {
+                    Generation generation = current(home);
+                    return new Sealed(Manifest.read(generation.folder()), View.of(home, generation));
+                });
+                try (View view = sealed.view()) {
+                    List<String> damaged = differing(sealed.manifest(), view.folder());
+                    if (damaged.isEmpty()
+                            && !content(view).equals(sealed.manifest().content())) {
+                        damaged = List.of("tdb");
+                    }
+                    return damaged.stream()
+                            .map(path -> home.error(Code.DATABASE_CORRUPT, path).diagnostic())
+                            .toList();
+                }
+            });
+        } catch (UserError e) {
+            if (e.diagnostic().code() == Code.DATABASE_CORRUPT) {
+                return List.of(e.diagnostic());
+            }
+            throw e;
+        }
+    }
+
+    private record Sealed(Manifest manifest, View view) {}
+
+    /** Paths of files that are not what the manifest says, are missing, or are too many. */
+    private static List<String> differing(Manifest manifest, Path folder) throws IOException {
+        Set<FileSum> listed = new HashSet<>(manifest.files());
+        Set<FileSum> found = new HashSet<>(FileSum.of(folder));
+        Set<String> paths = new HashSet<>();
+        listed.stream().filter(sum -> !found.contains(sum)).forEach(sum -> paths.add(sum.path()));
+        found.stream().filter(sum -> !listed.contains(sum)).forEach(sum -> paths.add(sum.path()));
+        return paths.stream().sorted().toList();
+    }
+
+    private static String content(View view) {
+        try (Database database = Database.open(view.tdb())) {
+            return Txn.calculateRead(database.dataset(), database::content).hash();
+        }
+    }
+
+    /**
+     * Returns to the generation before, if it is still there and sealed.
+     *
+     * @return the manifest of the generation that is current now
+     * @throws UserError where there is none, or a build is going on
+     */
+    public static Manifest rollback(Home home) {
+        home.require();
+        return guarded(home, () -> FileMutex.tryHolding(home.buildLock(), () -> {
+                    Generation current = current(home);
+                    Generation last = Generation.all(home).stream()
+                            .filter(generation -> generation.number() < current.number())
+                            .reduce((earlier, later) -> later)
+                            .orElseThrow(() -> home.error(Code.DATABASE_NO_EARLIER));
+                    Manifest manifest = Manifest.read(last.folder());
+                    manifest.checkLengths(last.folder());
+                    last.makeCurrent(home);
+                    return manifest;
+                })
+                .orElseThrow(() -> home.error(Code.DATABASE_BUSY)));
+    }
+
+    /** Says what is wrong with the folder in the user's words. */
+    private static <T> T guarded(Home home, FileMutex.Held<T> action) {
+        try {
+            return action.run();
+        } catch (DamagedException e) {
+            Path part = e.part();
+            throw home.error(
+                    Code.DATABASE_CORRUPT,
+                    part.startsWith(home.path()) ? home.path().relativize(part) : part);
+        } catch (IOException e) {
+            throw home.error(Code.DATABASE_NOT_WRITABLE, Disk.reason(e));
+        }
+    }
+}

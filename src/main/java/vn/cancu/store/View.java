@@ -1,0 +1,95 @@
+package vn.cancu.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A folder of its own in which one process reads a generation. TDB2 lets one process at a time into a folder, by lock
+ * files; so each gets hard links to the generation's files and makes locks of its own beside them. Nothing is copied,
+ * and a generation can be deleted while it is read.
+ */
+final class View implements AutoCloseable {
+    private static final Pattern NAME = Pattern.compile("[0-9]+-[0-9a-f]{8}");
+    private static final String LOCK = ".lock";
+
+    private final Path folder;
+    private final FileMutex alive;
+
+    private View(Path folder, FileMutex alive) {
+        this.folder = folder;
+        this.alive = alive;
+    }
+
+    /** A view of a generation. The caller holds the home's lock on views, so that the generation stays while it is linked. */
+    static View of(Home home, Generation generation) throws IOException {
+        Files.createDirectories(home.views());
+        removeDead(home);
+        String name = ProcessHandle.current().pid() + "-"
+                + UUID.randomUUID().toString().substring(0, 8);
+        Path folder = home.views().resolve(name);
+        FileMutex alive = FileMutex.tryAcquire(lock(folder)).orElseThrow();
+        View view = new View(folder, alive);
+        boolean linked = false;
+        try {
+            for (Path file : FileSum.files(generation.folder())) {
+                if (!FileSum.isLock(file)) {
+                    Path link = folder.resolve(generation.folder().relativize(file));
+                    Files.createDirectories(link.getParent());
+                    Files.createLink(link, file);
+                }
+            }
+            linked = true;
+            return view;
+        } finally {
+            if (!linked) {
+                view.close();
+            }
+        }
+    }
+
+    /** Removes the views of processes that ended without doing so: nobody holds the lock beside them. */
+    private static void removeDead(Home home) throws IOException {
+        List<Path> entries;
+        try (Stream<Path> all = Files.list(home.views())) {
+            entries = all.toList();
+        }
+        for (Path entry : entries) {
+            String name = entry.getFileName().toString();
+            String view = name.endsWith(LOCK) ? name.substring(0, name.length() - LOCK.length()) : name;
+            if (!NAME.matcher(view).matches()) {
+                continue;
+            }
+            Path folder = home.views().resolve(view);
+            Optional<FileMutex> dead = FileMutex.tryAcquire(lock(folder));
+            if (dead.isPresent()) {
+                new View(folder, dead.get()).close();
+            }
+        }
+    }
+
+    private static Path lock(Path folder) {
+        return folder.resolveSibling(folder.getFileName() + LOCK);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Path tdb() {
+        return folder.resolve("tdb");
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (alive) {
+            Disk.delete(folder);
+            Files.deleteIfExists(lock(folder));
+        }
+    }
+}
