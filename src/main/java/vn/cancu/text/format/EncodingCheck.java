@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
  * "ngày", "khơng" what converters of VNI make of "không". Foreign words and signs hardly ever are both.
  */
 final class EncodingCheck {
-    /** What is said of a text whose letters are wrong. */
-    record Finding(String encoding, int first, boolean throughout) {}
+    /**
+     * What is said of a text whose letters are wrong.
+     *
+     * @param encoding what it was meant in
+     * @param first where the first witness stands
+     * @param throughout whether the text as a whole is so, not a passage
+     * @param alone whether hardly a word has letters that are in order
+     */
+    record Finding(String encoding, int first, boolean throughout, boolean alone) {}
 
     private static final int LONGEST_WORD = 24;
     /** Below this many witnesses nothing is said of a text that is Vietnamese otherwise. */
@@ -171,7 +178,8 @@ final class EncodingCheck {
             int good = encoding.equals(BROKEN_VNI) ? goodRounds : goodWords;
             boolean throughout = count * 10L >= good && (count >= FEW || (count == 2 && good == 0));
             return throughout || count >= FEW
-                    ? Optional.of(new Finding(encoding, firsts.getOrDefault(encoding, 0), throughout))
+                    ? Optional.of(new Finding(
+                            encoding, firsts.getOrDefault(encoding, 0), throughout, count >= goodWords * 20L))
                     : Optional.empty();
         }
 

@@ -1,6 +1,7 @@
 package vn.cancu.text.format;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ public final class FileDecoder {
     public static final int MAX_CHARACTERS = 20_000_000;
 
     private static final int HEAD = 4096;
+    /** Larger pages are read by a worker, in bytes: what a page becomes in memory is many times its size. */
+    private static final int MAX_HTML_HERE = 2 * 1024 * 1024;
 
     private FileDecoder() {}
 
@@ -30,24 +33,66 @@ public final class FileDecoder {
         Format format = Format.of(name, bytes);
         Decoded decoded =
                 switch (format) {
-                    case TXT, MD -> plain(name, bytes, format);
+                    case TXT, MD -> checked(name, PlainText.decode(name, bytes, ""), format);
                     case HTML -> html(name, bytes);
-                    default -> throw UserError.of(Code.UNSUPPORTED_FORMAT, Location.of(name), format.name());
+                    case DOCX, DOC, PDF -> parsed(name, bytes, format, scans);
                 };
         checkLength(name, decoded.text());
         return decoded;
     }
 
-    /** A file whose text is the file itself, decoded. */
-    private static Decoded plain(String name, byte[] bytes, Format format) {
-        return checked(name, PlainText.decode(name, bytes, ""), format);
-    }
-
     private static Decoded html(String name, byte[] bytes) {
         String head = new String(bytes, 0, Math.min(HEAD, bytes.length), ISO_8859_1);
         PlainText page = PlainText.decode(name, bytes, HtmlText.declaredCharset(head));
-        PlainText text = new PlainText(HtmlText.of(page.text()), page.encoding(), page.legacy());
-        return checked(name, text, Format.HTML);
+        String text = bytes.length <= MAX_HTML_HERE
+                ? HtmlText.of(page.text())
+                : extract(name, Format.HTML, page.text().getBytes(UTF_8), Scans.REFUSE)
+                        .text();
+        return checked(name, new PlainText(text, page.encoding(), page.legacy()), Format.HTML);
+    }
+
+    /** A document that a worker reads. */
+    private static Decoded parsed(String name, byte[] bytes, Format format, Scans scans) {
+        Extract extract = extract(name, format, bytes, scans);
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (Extract.Remark remark : extract.remarks()) {
+            diagnostics.add(diagnostic(name, remark));
+        }
+        Decoded decoded = checked(name, unicode(extract.text()), format);
+        diagnostics.addAll(decoded.diagnostics());
+        return new Decoded(decoded.format(), decoded.encoding(), extract.recognised(), decoded.text(), diagnostics);
+    }
+
+    private static Extract extract(String name, Format format, byte[] bytes, Scans scans) {
+        Extract extract = WorkerPool.shared().read(format, bytes, scans);
+        if (extract.text().isBlank()) {
+            throw new UserError(
+                    extract.remarks().isEmpty()
+                            ? Diagnostic.of(Code.FILE_EMPTY, Location.of(name))
+                            : diagnostic(name, extract.remarks().get(0)));
+        }
+        return extract;
+    }
+
+    private static Diagnostic diagnostic(String name, Extract.Remark remark) {
+        return Diagnostic.of(
+                remark.code(), Location.of(name), remark.arguments().toArray());
+    }
+
+    /**
+     * In these formats the codes of old fonts stand as they are, so that they can be converted as those of an old text
+     * file can; but only where no letter of Unicode shows that parts of the document are in order.
+     */
+    private static PlainText unicode(String text) {
+        Optional<EncodingCheck.Finding> finding = EncodingCheck.of(text);
+        for (LegacyEncoding encoding : LegacyEncoding.values()) {
+            if (finding.isPresent()
+                    && finding.get().alone()
+                    && finding.get().encoding().equals(encoding.label())) {
+                return new PlainText(encoding.repair(text), encoding.label(), true);
+            }
+        }
+        return new PlainText(text, "", false);
     }
 
     /** Says what the user should know of the characters, and refuses those that a wrong encoding made. */

@@ -1,8 +1,8 @@
 package vn.cancu.text.format;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,8 +20,6 @@ import org.jsoup.parser.Parser;
  */
 final class HtmlText {
     private static final int MAX_DEPTH = 256;
-    /** A cell longer than this lays out a page and is no entry of a table. */
-    private static final int LONGEST_CELL = 3000;
 
     private static final Set<String> PARAGRAPHS = Set.of(
             "address",
@@ -122,6 +120,11 @@ final class HtmlText {
         return text.isBlank() ? new HtmlText(true).read(page.body()) : text;
     }
 
+    /** As {@link #of(String)}, of a file in UTF-8. */
+    static Extract of(Path file) throws IOException {
+        return Extract.of(of(Files.readString(file)), List.of());
+    }
+
     private String read(Element body) {
         StructuredText out = new StructuredText();
         children(body, out);
@@ -150,7 +153,7 @@ final class HtmlText {
         switch (name) {
             case "br" -> out.lineBreak();
             case "ol", "ul", "menu", "dir" -> list(element, name, out);
-            case "tr" -> row(element, out);
+            case "table" -> table(element, out);
             default -> {
                 boolean paragraph = PARAGRAPHS.contains(name);
                 if (paragraph) {
@@ -218,42 +221,36 @@ final class HtmlText {
         };
     }
 
-    /** A line of a table, or, where cells only lay out the page, what they hold one after the other. */
-    private void row(Element row, StructuredText out) {
-        List<String> cells = new ArrayList<>();
-        int filled = 0;
-        boolean layout = false;
-        for (Element cell : row.children()) {
-            if (isLeftOut(cell, cell.normalName())) {
-                continue;
-            }
-            StructuredText inside = new StructuredText();
-            children(cell, inside);
-            String text = inside.toString();
-            filled += text.isEmpty() ? 0 : 1;
-            layout |= text.length() > LONGEST_CELL || holdsTable(cell);
-            cells.add(text);
-        }
-        if (filled == 0) {
-            return;
-        }
-        if (filled == 1 || layout) {
-            cells.forEach(out::lines);
-        } else {
-            out.row(cells);
-        }
+    private void table(Element table, StructuredText out) {
+        out.paragraph();
+        TableText text = new TableText();
+        text.bordered(!table.attr("border").isEmpty() && !table.attr("border").equals("0"));
+        rows(table, text, out);
+        text.writeTo(out);
     }
 
-    private static boolean holdsTable(Element cell) {
-        Deque<Element> open = new ArrayDeque<>(cell.children());
-        while (!open.isEmpty()) {
-            Element element = open.pop();
-            if (element.normalName().equals("tr")) {
-                return true;
+    private void rows(Element part, TableText text, StructuredText out) {
+        text.bordered(part.attr("style").contains("solid"));
+        for (Element child : part.children()) {
+            String name = child.normalName();
+            if (isLeftOut(child, name)) {
+                continue;
             }
-            open.addAll(element.children());
+            switch (name) {
+                case "thead", "tbody", "tfoot" -> rows(child, text, out);
+                case "tr" -> {
+                    text.row();
+                    rows(child, text, out);
+                }
+                case "td", "th" -> {
+                    StructuredText cell = new StructuredText();
+                    children(child, cell);
+                    text.bordered(name.equals("th") || child.attr("style").contains("solid"));
+                    text.cell(cell.toString(), cell.holdsRows());
+                }
+                default -> element(child, out);
+            }
         }
-        return false;
     }
 
     private boolean isLeftOut(Element element, String name) {

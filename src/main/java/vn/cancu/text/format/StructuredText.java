@@ -12,6 +12,7 @@ final class StructuredText {
     private String marker = "";
     private int pendingBreaks;
     private boolean pendingSpace;
+    private boolean rows;
 
     /** Adds to the paragraph that is being written; white space of any length is a space. */
     void text(CharSequence text) {
@@ -50,6 +51,7 @@ final class StructuredText {
             boolean afterRow = out.charAt(end - 1) == '|' && out.charAt(out.lastIndexOf("\n") + 1) == '|';
             out.append(afterRow ? "\n" : "\n\n");
         }
+        rows = true;
         out.append('|');
         for (String cell : cells) {
             String line = oneLine(cell);
@@ -70,6 +72,11 @@ final class StructuredText {
             }
         }
         paragraph();
+    }
+
+    /** Whether a row of a table was written. */
+    boolean holdsRows() {
+        return rows;
     }
 
     boolean isEmpty() {

@@ -44,9 +44,20 @@ class HtmlTextTest {
     void tablesThatLayOutThePageAreNone() {
         assertThat(HtmlText.of("<table><tr><td><p>một</p><p>hai</p></td></tr></table>"))
                 .isEqualTo("một\n\nhai\n");
-        assertThat(HtmlText.of(
-                        "<table><tr><td>trái</td><td><table><tr><td>a</td><td>b</td></tr></table></td></tr></table>"))
+        assertThat(
+                        HtmlText.of(
+                                "<table><tr><td>trái</td><td><table border=1><tr><td>a</td><td>b</td></tr></table></td></tr></table>"))
                 .isEqualTo("trái\n\n| a | b |\n");
+    }
+
+    @Test
+    void aLetterheadIsReadColumnByColumn() {
+        assertThat(
+                        HtmlText.of(
+                                "<table border='0'><tr><td>ỦY BAN NHÂN DÂN<br>TỈNH SÔNG MÂY</td><td>CỘNG HÒA XÃ HỘI"
+                                        + " CHỦ NGHĨA VIỆT NAM<br>Độc lập</td></tr><tr><td>Số: 5/KH-UBND</td><td>ngày 5</td></tr></table>"))
+                .isEqualTo("ỦY BAN NHÂN DÂN\nTỈNH SÔNG MÂY\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập\n\n"
+                        + "Số: 5/KH-UBND\n\nngày 5\n");
     }
 
     @Test
