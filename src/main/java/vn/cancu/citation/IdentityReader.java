@@ -356,6 +356,10 @@ final class IdentityReader {
         boolean capitals = tokens.has(start, Tokens.UPPER);
         for (int i = start; i < end; i++) {
             if (capitals && tokens.kind(i) == Tokens.WORD && !tokens.has(i, Tokens.UPPER) && !isInner(i)) {
+                if (tokens.has(i, Tokens.LINE) && isWord(i, "về")) {
+                    // Party layout: "CỦA BAN THƯỜNG VỤ TỈNH ỦY" and, in small letters below, what about.
+                    break;
+                }
                 end = i;
                 break;
             }

@@ -103,7 +103,10 @@ public final class Lexicon {
             Body body = new Body.Named(agency);
             bodies.add(agency.label(), body);
             agency.altLabels().forEach(label -> bodies.add(label, body));
-            agency.symbols().forEach(symbol -> addSymbol(symbol, body));
+            // A district's committee signs KH-UBND too, but only its name says so.
+            if (!agency.level().equals("district") && !agency.level().equals("commune")) {
+                agency.symbols().forEach(symbol -> addSymbol(symbol, body));
+            }
             if (agency.level().equals("party")) {
                 agency.symbols().forEach(symbol -> partySymbols.add(key(symbol)));
             }

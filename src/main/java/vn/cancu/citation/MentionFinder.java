@@ -129,6 +129,9 @@ final class MentionFinder {
 
     private Optional<Draft> numbered(int i, NumberReader.Found found, Optional<DocumentType> typed, int typeStart) {
         DocumentNumber number = found.number();
+        if (typed.isPresent() && Grammar.PAPERS.contains(typed.get().slug())) {
+            return Optional.empty();
+        }
         boolean says = saysNumber(i);
         Draft draft = new Draft();
         draft.number = Optional.of(number);

@@ -7,15 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Phrases of words, commas and dashes, each with a value, found in {@link Tokens} by longest match. Line breaks and
+ * Phrases of words, numbers and marks, each with a value, found in {@link Tokens} by longest match. Line breaks and
  * emphasis inside a phrase do not matter. Built first, then only read.
  */
 public final class Phrases<T> {
-    private static final int COMMA = -1;
-    private static final int DASH = -2;
-    private static final int SLASH = -3;
-    private static final int AMPERSAND = -4;
-    private static final int DOT = -5;
+    /** All dashes are one. */
+    private static final int DASH = -1;
+    /** Below all marks: "Quân khu 5". */
+    private static final int NUMBERS = -(1 << 17);
 
     /** A value and the index after its last token. */
     public record Found<T>(T value, int end) {}
@@ -102,13 +101,10 @@ public final class Phrases<T> {
         if (tokens.kind(i) == Tokens.WORD) {
             return tokens.word(i);
         }
+        if (tokens.kind(i) == Tokens.NUMBER) {
+            return NUMBERS - tokens.value(i);
+        }
         char mark = tokens.mark(i);
-        return switch (mark) {
-            case ',' -> COMMA;
-            case '/' -> SLASH;
-            case '&' -> AMPERSAND;
-            case '.' -> DOT;
-            default -> Tokens.isDash(mark) ? DASH : 0;
-        };
+        return mark == 0 ? 0 : Tokens.isDash(mark) ? DASH : -mark;
     }
 }
