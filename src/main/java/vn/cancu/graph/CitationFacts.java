@@ -75,12 +75,27 @@ final class CitationFacts {
     }
 
     private void write(Node node, Node cited, Citation citation) {
+        Optional<Node> outer = citation.nestedIn().isPresent()
+                ? citations.get(citation.nestedIn().getAsInt())
+                : Optional.empty();
+        write(node, citing(citation), cited, citation.role(), citation.inverse(), outer, citation);
+        citation.amends().ifPresent(amended -> amendment(amended, cited, citation));
+    }
+
+    /** "Căn cứ Luật A được sửa đổi bởi Luật B": beside the legal basis B, the quote says that B amends A. */
+    private void amendment(int amended, Node amending, Citation citation) {
+        Node node = graph.mint("amendment", citation.mention().quote().span());
+        write(node, cited.get(amended), amending, Role.AMENDS, true, citations.get(amended), citation);
+    }
+
+    private void write(
+            Node node, Node citing, Node cited, Role role, boolean inverse, Optional<Node> outer, Citation citation) {
         Mention mention = citation.mention();
         graph.add(node, Terms.TYPE, Terms.CITATION);
-        graph.add(node, Terms.CITING, citing(citation));
+        graph.add(node, Terms.CITING, citing);
         graph.add(node, Terms.CITED, cited);
-        graph.add(node, Terms.ROLE, Iris.role(citation.role()));
-        graph.add(node, Terms.INVERSE, SourceGraph.bool(citation.inverse()));
+        graph.add(node, Terms.ROLE, Iris.role(role));
+        graph.add(node, Terms.INVERSE, SourceGraph.bool(inverse));
         graph.add(node, Terms.STANDING, Iris.standing(citation.standing()));
         graph.add(node, Terms.FORM, SourceGraph.string(mention.form().code()));
         graph.add(node, Terms.STATED_NUMBER, mention.number().map(number -> SourceGraph.string(number.text())));
@@ -91,25 +106,8 @@ final class CitationFacts {
         if (!citation.section().isEmpty()) {
             graph.add(node, Terms.SECTION, SourceGraph.string(citation.section()));
         }
-        if (citation.nestedIn().isPresent()) {
-            graph.add(node, Terms.NESTED_IN, citations.get(citation.nestedIn().getAsInt()));
-        }
+        graph.add(node, Terms.NESTED_IN, outer);
         graph.add(node, Terms.EVIDENCED_BY, graph.evidence(mention.quote()));
-        match(node, citation.match());
-        citation.amends().ifPresent(amended -> amendment(this.cited.get(amended), cited, citation));
-    }
-
-    /** "Căn cứ Luật A được sửa đổi bởi Luật B": beside the legal basis B, the quote says that B amends A. */
-    private void amendment(Node amended, Node amending, Citation citation) {
-        Node node = graph.mint("amendment", citation.mention().quote().span());
-        graph.add(node, Terms.TYPE, Terms.CITATION);
-        graph.add(node, Terms.CITING, amended);
-        graph.add(node, Terms.CITED, amending);
-        graph.add(node, Terms.ROLE, Iris.role(Role.AMENDS));
-        graph.add(node, Terms.INVERSE, SourceGraph.bool(true));
-        graph.add(node, Terms.STANDING, Iris.standing(citation.standing()));
-        graph.add(node, Terms.FORM, SourceGraph.string(citation.mention().form().code()));
-        graph.add(node, Terms.EVIDENCED_BY, graph.evidence(citation.mention().quote()));
         match(node, citation.match());
     }
 
