@@ -1,5 +1,6 @@
 package vn.cancu.authority;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.cancu.text.PartialDate;
@@ -31,6 +32,12 @@ public record Province(
 
     public Province {
         aliases = List.copyOf(aliases);
+    }
+
+    /** Whether it existed on a day; a bound known by year or month alone counts as its first day, or last. */
+    public boolean validOn(LocalDate day) {
+        return from.map(first -> !first.start().isAfter(day)).orElse(true)
+                && until.map(last -> !last.end().isBefore(day)).orElse(true);
     }
 
     /** {@code tỉnh Gia Lai}, {@code thành phố Cần Thơ}. */

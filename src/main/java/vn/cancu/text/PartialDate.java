@@ -35,6 +35,19 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
                 parts.length > 2 ? Integer.parseInt(parts[2]) : 0);
     }
 
+    /** The first day it may mean. */
+    public LocalDate start() {
+        return LocalDate.of(year, Math.max(1, month), Math.max(1, day));
+    }
+
+    /** The last day it may mean. */
+    public LocalDate end() {
+        if (day != 0) {
+            return start();
+        }
+        return month == 0 ? LocalDate.of(year, 12, 31) : start().plusMonths(1).minusDays(1);
+    }
+
     public boolean isDay() {
         return day != 0;
     }

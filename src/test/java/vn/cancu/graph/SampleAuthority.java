@@ -21,6 +21,7 @@ public final class SampleAuthority {
                     type("luat", "Luật", "Law", "L", "Law")),
             List.of(agency("chinh-phu", "Chính phủ", "CP"), agency("thu-tuong", "Thủ tướng Chính phủ", "TTg")),
             List.of(body("ubnd", "Ủy ban nhân dân", "UBND"), body("so-tttt", "Sở Thông tin và Truyền thông", "STTTT")),
+            List.of(),
             List.of(province("song-may", "Sông Mây"), province("doi-gio", "Đồi Gió")),
             List.of(),
             List.of());
@@ -50,7 +51,8 @@ public final class SampleAuthority {
     }
 
     private static DocumentType type(String slug, String label, String english, String code, String name) {
-        return new DocumentType(slug, label, english, List.of(), List.of(code), name, false);
+        return new DocumentType(
+                slug, label, english, List.of(), List.of(code), name, slug, false, List.of(), List.of());
     }
 
     private static Agency agency(String slug, String label, String symbol) {
@@ -68,7 +70,16 @@ public final class SampleAuthority {
     }
 
     private static ProvincialBody body(String slug, String label, String symbol) {
-        return new ProvincialBody(slug, label, List.of(), List.of(symbol), slug, "provincial");
+        return new ProvincialBody(
+                slug,
+                label,
+                label,
+                "{label} {province}",
+                List.of(),
+                List.of(symbol),
+                slug,
+                "provincial",
+                Optional.empty());
     }
 
     private static Province province(String slug, String name) {
