@@ -217,7 +217,14 @@ final class Grammar {
 
     /** Papers with numbers that found or bind nothing: the licence in a site's footer, invitations, slips. */
     static final Set<String> PAPERS = Set.of(
-            "giay-phep", "giay-moi", "giay-gioi-thieu", "giay-nghi-phep", "giay-uy-quyen", "phieu-gui", "phieu-chuyen", "phieu-bao");
+            "giay-phep",
+            "giay-moi",
+            "giay-gioi-thieu",
+            "giay-nghi-phep",
+            "giay-uy-quyen",
+            "phieu-gui",
+            "phieu-chuyen",
+            "phieu-bao");
 
     /** Types that are cited by a bare number: "Nghị định 54", "Chỉ thị số 41". */
     static final Set<String> NUMBERED_ALONE = Set.of(
