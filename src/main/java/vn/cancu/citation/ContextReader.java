@@ -122,6 +122,8 @@ final class ContextReader {
                 Optional<PartialDate> day = date.get().date();
                 if (day.isPresent()) {
                     draft.date = day;
+                    draft.dateStart = i;
+                    draft.dateEnd = end;
                     return Optional.empty();
                 }
                 return date.get().impossible()
