@@ -56,6 +56,12 @@ public final class Terms {
     public static final Node LABEL = node(RDFS, "label");
     public static final Node PREF_LABEL = node(SKOS, "prefLabel");
 
+    // known beforehand
+    public static final Node ALT_LABEL = node(SKOS, "altLabel");
+    public static final Node PROVINCE = cancu("province");
+    public static final Node KNOWN_FROM = node(DCTERMS, "source");
+    public static final Node BACKGROUND = cancu("background");
+
     // evidence and assertions
     public static final Node EVIDENCED_BY = cancu("evidence");
     public static final Node EXACT = node(OA, "exact");

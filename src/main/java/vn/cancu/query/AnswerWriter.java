@@ -44,10 +44,10 @@ import vn.cancu.diagnostic.UserError;
 public final class AnswerWriter {
     private static final int XLSX_CELL = 32_767;
     private static final int XLSX_ROWS = 1_048_576;
-    private static final Column SUBJECT = new Column("subject", new Bilingual("Chủ thể", "Subject"), Bilingual.NONE);
-    private static final Column PREDICATE =
-            new Column("predicate", new Bilingual("Quan hệ", "Predicate"), Bilingual.NONE);
-    private static final Column OBJECT = new Column("object", new Bilingual("Giá trị", "Object"), Bilingual.NONE);
+    private static final List<Column> TRIPLE = List.of(
+            Column.of("subject", new Bilingual("Chủ thể", "Subject")),
+            Column.of("predicate", new Bilingual("Quan hệ", "Predicate")),
+            Column.of("object", new Bilingual("Giá trị", "Object")));
 
     private final Locale locale;
     private final int width;
@@ -105,7 +105,7 @@ public final class AnswerWriter {
         }
         Graph copy = GraphFactory.createDefaultGraph();
         triples.graph().find().forEachRemaining(copy::add);
-        copy.getPrefixMapping().setNsPrefixes(Terms.PREFIXES);
+        copy.getPrefixMapping().setNsPrefixes(Shorthand.PREFIXES);
         RDFWriter.source(copy).format(RDFFormat.TURTLE_PRETTY).output(out);
     }
 
@@ -141,7 +141,7 @@ public final class AnswerWriter {
                             .toList())
                     .toList();
         }
-        return new Answer.Table(List.of(SUBJECT, PREDICATE, OBJECT), rows);
+        return new Answer.Table(TRIPLE, rows);
     }
 
     private void text(Answer.Table table, OutputStream out) throws IOException {
@@ -150,13 +150,17 @@ public final class AnswerWriter {
             return;
         }
         List<String> headings = table.columns().stream()
+                .filter(column -> !column.aside())
                 .map(column -> column.label().in(locale))
                 .toList();
         List<List<String>> rows = new ArrayList<>();
         for (List<Cell> row : table.rows()) {
             List<String> line = new ArrayList<>();
             for (int i = 0; i < row.size(); i++) {
-                line.add(TextWidth.printable(shown(row.get(i), table.columns().get(i))));
+                if (!table.columns().get(i).aside()) {
+                    line.add(TextWidth.printable(
+                            shown(row.get(i), table.columns().get(i))));
+                }
             }
             rows.add(line);
         }
@@ -196,7 +200,7 @@ public final class AnswerWriter {
                                 ? table.columns().get(i).absent().in(locale)
                                 : guarded(cell.labelled() ? cell.text(locale) : cell.plain(), cell));
                 if (labelled[i]) {
-                    printer.print(cell.iri().orElse(""));
+                    printer.print(cell.labelled() || cell.iri().isPresent() ? cell.plain() : "");
                 }
             }
             printer.println();
@@ -223,6 +227,9 @@ public final class AnswerWriter {
 
     private void json(Answer.Table table, OutputStream out) {
         boolean[] labelled = labelled(table);
+        for (int i = 0; i < labelled.length; i++) {
+            labelled[i] &= !table.columns().get(i).bare();
+        }
         List<Var> variables = new ArrayList<>();
         for (int i = 0; i < labelled.length; i++) {
             Column column = table.columns().get(i);
@@ -237,7 +244,7 @@ public final class AnswerWriter {
                 String name = table.columns().get(i).name();
                 Cell cell = row.get(i);
                 cell.value().ifPresent(value -> binding.add(Var.alloc(name), value));
-                if (cell.labelled()) {
+                if (labelled[i] && cell.labelled()) {
                     binding.add(Var.alloc(name + "Label"), NodeFactory.createLiteralString(cell.text(locale)));
                 }
             }

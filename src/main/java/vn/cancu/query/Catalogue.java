@@ -194,6 +194,8 @@ public final class Catalogue {
 
         List<Column> columns() {
             Map<?, ?> absent = values.containsKey("absent") ? map(file + " absent", values.get("absent")) : Map.of();
+            List<String> lists = values.containsKey("lists") ? strings("lists") : List.of();
+            List<String> aside = values.containsKey("aside") ? strings("aside") : List.of();
             List<Column> columns = new ArrayList<>();
             Header labels = new Header(file + " columns", need("columns"));
             Header blanks = new Header(file + " absent", absent);
@@ -202,7 +204,10 @@ public final class Catalogue {
                 columns.add(new Column(
                         column,
                         labels.words(column),
-                        absent.containsKey(column) ? blanks.words(column) : Bilingual.NONE));
+                        absent.containsKey(column) ? blanks.words(column) : Bilingual.NONE,
+                        lists.contains(column),
+                        aside.contains(column),
+                        false));
             }
             return columns;
         }

@@ -22,6 +22,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import vn.cancu.diagnostic.Code;
 import vn.cancu.diagnostic.Location;
 import vn.cancu.diagnostic.UserError;
+import vn.cancu.graph.Iris;
+import vn.cancu.graph.Terms;
 
 /**
  * Finds the document that a person means by what they type: a number ({@code 1191/QĐ-TTg}, {@code 1191 qd ttg}), a
@@ -73,9 +75,14 @@ public final class DocumentFinder {
         if (finding instanceof Finding.Found found) {
             return found.document();
         }
-        throw finding instanceof Finding.Several several
+        throw error(typed, finding);
+    }
+
+    /** What to tell somebody whose document was not found. */
+    UserError error(String typed, Finding finding) {
+        return finding instanceof Finding.Several several
                 ? ambiguous(typed, several)
-                : unknown(typed, (Finding.Unknown) finding);
+                : unknown(typed, finding instanceof Finding.Unknown unknown ? unknown.nearest() : List.of());
     }
 
     private static UserError ambiguous(String typed, Finding.Several several) {
@@ -91,8 +98,8 @@ public final class DocumentFinder {
                 candidates.size() > CANDIDATES_IN_MESSAGE ? shown + "; …" : shown);
     }
 
-    private static UserError unknown(String typed, Finding.Unknown unknown) {
-        return UserError.of(Code.UNKNOWN_NUMBER, Location.NONE, typed, String.join("; ", unknown.nearest()));
+    private static UserError unknown(String typed, List<String> nearest) {
+        return UserError.of(Code.UNKNOWN_NUMBER, Location.NONE, typed, String.join("; ", nearest));
     }
 
     private Numbers numbers() {
@@ -115,8 +122,10 @@ public final class DocumentFinder {
             exact = by(triples, Folding::number);
             folded = by(triples, Folding::foldedNumber);
             for (Triple triple : triples) {
-                String number = triple.getObject().getLiteralLexicalForm();
-                printed.putIfAbsent(Folding.foldedNumber(number), number);
+                if (!facts.contains(triple.getSubject(), Terms.TYPE, Terms.UNIDENTIFIED_DOCUMENT)) {
+                    String number = triple.getObject().getLiteralLexicalForm();
+                    printed.putIfAbsent(Folding.foldedNumber(number), number);
+                }
             }
         }
 
@@ -187,7 +196,7 @@ public final class DocumentFinder {
             }
             String path = bare.startsWith("/") ? bare.substring(1) : bare;
             return path.startsWith("vb/") || path.startsWith("nguon/")
-                    ? Optional.of(NodeFactory.createURI(Terms.BASE + path))
+                    ? Optional.of(NodeFactory.createURI(Iris.BASE + path))
                     : Optional.empty();
         }
 
@@ -209,7 +218,7 @@ public final class DocumentFinder {
             String number = typed.substring(start, end).replace(" ", "");
             Set<Node> hits = new LinkedHashSet<>();
             String bare = number.replaceFirst("^0+(?=\\d)", "");
-            for (String variant : Set.of(number, bare, "0" + bare)) {
+            for (String variant : new LinkedHashSet<>(List.of(number, bare, "0" + bare))) {
                 hits.addAll(facts.subjects(Terms.NUMBER, NodeFactory.createLiteralString(variant)));
             }
             return hits;
@@ -229,7 +238,7 @@ public final class DocumentFinder {
         /** Of the documents with the number those that fit type, issuer and date. */
         private Finding choose(Collection<Node> hits, int first, int end, List<Word> words) {
             List<Node> identified = hits.stream()
-                    .filter(hit -> !facts.contains(hit, Terms.TYPE, Terms.UNIDENTIFIED))
+                    .filter(hit -> !facts.contains(hit, Terms.TYPE, Terms.UNIDENTIFIED_DOCUMENT))
                     .toList();
             Collection<Node> known = identified.isEmpty() ? hits : identified;
             String before = typed.substring(0, words.get(first).start);

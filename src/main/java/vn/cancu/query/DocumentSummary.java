@@ -45,7 +45,7 @@ public record DocumentSummary(
 
     /** Number, else title, else the last part of the IRI. */
     public String name() {
-        return number.or(() -> title).orElseGet(() -> Terms.shortened(iri));
+        return number.or(() -> title).orElseGet(() -> Shorthand.of(iri));
     }
 
     /** {@code Kế hoạch 43/KH-UBND (27/02/2024) – Ủy ban nhân dân tỉnh Quảng Trị}. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import vn.cancu.graph.Terms;
 
 /** Summaries of documents as the graph has them. One object for one answer: it remembers what it looked up. */
 final class Documents {

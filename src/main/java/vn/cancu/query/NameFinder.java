@@ -9,11 +9,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import vn.cancu.diagnostic.Code;
 import vn.cancu.diagnostic.Location;
 import vn.cancu.diagnostic.UserError;
+import vn.cancu.graph.Iris;
+import vn.cancu.graph.Terms;
 
 /**
  * Finds the agency, province or cluster that a person means: by slug, path or IRI, by label or other label with
@@ -51,8 +54,8 @@ public final class NameFinder {
     private Node find(ParameterType kind, String typed) {
         Names names = known.computeIfAbsent(kind, this::names);
         String path = typed.startsWith("/") ? typed.substring(1) : typed;
-        for (String iri : List.of(typed, Terms.BASE + path, names.folder + Folding.slug(typed))) {
-            Node node = Terms.iri(iri);
+        for (String iri : List.of(typed, Iris.BASE + path, names.folder + Folding.slug(typed))) {
+            Node node = NodeFactory.createURI(iri);
             if (names.all.contains(node)) {
                 return node;
             }
@@ -118,7 +121,7 @@ public final class NameFinder {
         final Map<String, Set<Node>> folded = new TreeMap<>();
 
         Names(String folder, List<String> classes) {
-            this.folder = Terms.BASE + folder;
+            this.folder = Iris.BASE + folder;
             for (String name : classes) {
                 all.addAll(facts.subjects(Terms.TYPE, Terms.cancu(name)));
             }

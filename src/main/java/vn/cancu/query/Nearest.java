@@ -22,7 +22,7 @@ final class Nearest {
     }
 
     private static boolean contained(String typed, String text) {
-        return typed.length() > 2 && (text.contains(typed) || typed.contains(text));
+        return Math.min(typed.length(), text.length()) > 2 && (text.contains(typed) || typed.contains(text));
     }
 
     /** Letters to insert, leave out or change to get from one text to the other (Levenshtein). */

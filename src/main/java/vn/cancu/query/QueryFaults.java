@@ -12,7 +12,12 @@ import vn.cancu.diagnostic.UserError;
 
 /** What to tell the writer of a query that cannot be read, or does more than read. */
 final class QueryFaults {
-    private static final Pattern TOKEN = Pattern.compile("Encountered:? +\"(?: *\"(.*?)\"| *<(EOF)>|(.*?)\")");
+    /** {@code Encountered " "}" "} "" at line 1, column 18.} */
+    private static final Pattern TOKEN = Pattern.compile("^Encountered \"(?: \"(?=[^ ]))?(.+?)\"(?: |\")");
+    /** {@code Lexical error at line 1, column 7.  Encountered: '32' (32), after prefix "SELEKT"}. */
+    private static final Pattern LEXICAL = Pattern.compile(
+            "^Lexical error.*Encountered: (?:'(\\d+)' \\(\\d+\\),|<EOF>) ?after prefix \"(.*)\"", Pattern.DOTALL);
+
     private static final Pattern PREFIX = Pattern.compile("Unresolved prefixed name: (\\S+)");
     private static final Pattern PLACE = Pattern.compile("[Ll]ine (\\d+), column (\\d+)");
     /** Strings, IRIs and comments: nothing in them is a keyword. */
@@ -70,14 +75,26 @@ final class QueryFaults {
             line = Integer.parseInt(place.group(1));
             column = Integer.parseInt(place.group(2));
         }
-        Location where = line < 1 ? Location.of(name) : new Location(name, -1, -1, line, column);
-        Matcher prefix = PREFIX.matcher(message);
+        String what;
+        Matcher lexical = LEXICAL.matcher(message);
         Matcher token = TOKEN.matcher(message);
-        String what = prefix.find()
-                ? prefix.group(1)
-                : !token.find()
-                        ? message.lines().findFirst().orElse("").replaceFirst("^Line \\d+, column \\d+: ", "")
-                        : token.group(2) != null ? "" : token.group(1) != null ? token.group(1) : token.group(3);
-        return UserError.of(Code.MALFORMED_QUERY, where, what.strip());
+        Matcher prefix = PREFIX.matcher(message);
+        if (lexical.find()) {
+            String read = lexical.group(2).replace("\\\"", "\"");
+            String next = lexical.group(1) == null ? "" : Character.toString(Integer.parseInt(lexical.group(1)));
+            what = read.isEmpty() ? next : read;
+            column = Math.max(1, column - read.length());
+        } else if (token.find()) {
+            what = token.group(1).equals("<EOF>") ? "" : token.group(1);
+        } else if (prefix.find()) {
+            what = prefix.group(1);
+        } else {
+            // No token to blame, such as "Non-group key variable in SELECT: ?y".
+            what = message.lines().findFirst().orElse("");
+        }
+        return UserError.of(
+                Code.MALFORMED_QUERY,
+                line < 1 ? Location.of(name) : new Location(name, -1, -1, line, column),
+                TextWidth.printable(what));
     }
 }

@@ -4,7 +4,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -62,10 +64,20 @@ public final class QueryRunner {
     private Map<String, Node> bind(CatalogueQuery question, Map<String, String> values) {
         Map<String, String> given = new TreeMap<>();
         values.forEach((name, value) -> given.put(name.replace('-', '_'), value));
+        Set<String> unknown = new TreeSet<>(given.keySet());
+        question.parameters().forEach(parameter -> unknown.remove(parameter.name()));
+        if (!unknown.isEmpty()) {
+            throw UserError.of(
+                    Code.UNKNOWN_PARAMETER,
+                    Location.NONE,
+                    question.name(),
+                    String.join(", ", unknown),
+                    question.parameters().stream().map(Parameter::name).collect(Collectors.joining(", ")));
+        }
         Map<String, Node> bound = new LinkedHashMap<>();
         for (Parameter parameter : question.parameters()) {
-            String value = given.remove(parameter.name());
-            if (value == null || value.isBlank()) {
+            String value = given.getOrDefault(parameter.name(), "");
+            if (value.isBlank()) {
                 value = parameter.defaultValue().orElse("");
             }
             if (!value.isBlank()) {
@@ -74,14 +86,6 @@ public final class QueryRunner {
                 throw UserError.of(Code.MISSING_PARAMETER, Location.NONE, question.name(), parameter.name());
             }
         }
-        if (!given.isEmpty()) {
-            throw UserError.of(
-                    Code.UNKNOWN_PARAMETER,
-                    Location.NONE,
-                    question.name(),
-                    String.join(", ", given.keySet()),
-                    question.parameters().stream().map(Parameter::name).collect(Collectors.joining(", ")));
-        }
         return bound;
     }
 
@@ -89,7 +93,7 @@ public final class QueryRunner {
         return switch (parameter.type()) {
             case DOCUMENT -> NodeFactory.createURI(documents.require(value).iri());
             case AGENCY, PROVINCE, CLUSTER -> NodeFactory.createURI(names.require(parameter.type(), value));
-            case IRI -> NodeFactory.createURI(iri(value));
+            case IRI -> NodeFactory.createURI(Shorthand.expand(value));
             case DATE -> NodeFactory.createLiteralDT(day(parameter, value), XSDDatatype.XSDdate);
             case INTEGER -> {
                 if (!value.matches("[+-]?\\d{1,18}")) {
@@ -99,15 +103,6 @@ public final class QueryRunner {
             }
             case TEXT -> NodeFactory.createLiteralString(value);
         };
-    }
-
-    private static String iri(String value) {
-        String bare = value.startsWith("<") && value.endsWith(">") ? value.substring(1, value.length() - 1) : value;
-        if (bare.matches("[A-Za-z][A-Za-z0-9+.-]*://.*")) {
-            return bare;
-        }
-        String expanded = Terms.PREFIXES.expandPrefix(bare);
-        return expanded.equals(bare) ? Terms.BASE + (bare.startsWith("/") ? bare.substring(1) : bare) : expanded;
     }
 
     private static String day(Parameter parameter, String value) {

@@ -22,15 +22,13 @@ final class Rows {
 
     /** @param most rows; one more is read where there are more, so that the caller can tell */
     static Answer.Table read(RowSet bindings, List<Column> columns, Labels labels, int most) {
-        List<Var> variables =
-                columns.stream().map(column -> Var.alloc(column.name())).toList();
         List<List<Cell>> rows = new ArrayList<>();
         while (bindings.hasNext() && rows.size() <= most) {
             Binding binding = bindings.next();
-            List<Cell> row = new ArrayList<>(variables.size());
-            for (Var variable : variables) {
-                Node value = binding.get(variable);
-                row.add(value == null ? Cell.ABSENT : labels.cell(value));
+            List<Cell> row = new ArrayList<>(columns.size());
+            for (Column column : columns) {
+                Node value = binding.get(Var.alloc(column.name()));
+                row.add(value == null ? Cell.ABSENT : column.list() ? labels.list(value) : labels.cell(value));
             }
             rows.add(row);
         }

@@ -8,9 +8,22 @@ final class TextWidth {
 
     private TextWidth() {}
 
-    /** Columns: none for combining marks (decomposed Vietnamese), two for wide East Asian characters. */
+    /**
+     * Columns: none for combining marks (decomposed Vietnamese) and {@link Ansi} codes, two for wide East Asian
+     * characters.
+     */
     static int of(String text) {
-        return text.codePoints().map(TextWidth::of).sum();
+        int columns = 0;
+        for (int i = 0; i < text.length(); ) {
+            int end = Ansi.end(text, i);
+            if (end == i) {
+                int c = text.codePointAt(i);
+                columns += of(c);
+                end = i + Character.charCount(c);
+            }
+            i = end;
+        }
+        return columns;
     }
 
     static int of(int codePoint) {
@@ -76,6 +89,12 @@ final class TextWidth {
                 continue;
             }
             for (int i = 0; i < word.length(); ) {
+                int code = Ansi.end(word, i);
+                line.append(word, i, code);
+                i = code;
+                if (i == word.length()) {
+                    break;
+                }
                 int c = word.codePointAt(i);
                 int columns = of(c);
                 if (used > 0 && used + columns > width) {

@@ -1,0 +1,30 @@
+package vn.cancu.query;
+
+import java.util.List;
+import vn.cancu.citation.Role;
+
+/**
+ * A document in the tree of a trace.
+ *
+ * @param document which one
+ * @param role what joins it to the node above: {@link Role#IMPLEMENTS} or {@link Role#LEGAL_BASIS}
+ * @param standing of its relation to the document that is traced: inferred below the first level
+ * @param step of its relation to the node above: stated or reported
+ * @param quotes that prove its relation to the node above
+ * @param repeated true where it stands elsewhere in the tree with its children, and here without
+ * @param children one step further
+ */
+public record TraceNode(
+        DocumentSummary document,
+        Role role,
+        Certainty standing,
+        Certainty step,
+        List<Passage> quotes,
+        boolean repeated,
+        List<TraceNode> children) {
+
+    public TraceNode {
+        quotes = List.copyOf(quotes);
+        children = List.copyOf(children);
+    }
+}
