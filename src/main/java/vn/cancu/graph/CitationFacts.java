@@ -38,6 +38,7 @@ final class CitationFacts {
             facts.cited.add(self ? document : facts.cited(citation));
         }
         for (int i = 0; i < citations.size(); i++) {
+            facts.name(facts.cited.get(i), citations.get(i));
             if (facts.citations.get(i).isPresent()) {
                 facts.write(facts.citations.get(i).get(), facts.cited.get(i), citations.get(i));
             }
@@ -72,6 +73,18 @@ final class CitationFacts {
         graph.type(mention.type())
                 .ifPresent(type -> graph.add(node, Terms.DOCUMENT_TYPE, Iris.documentType(type.slug())));
         return node;
+    }
+
+    /** A document that no mention gives a number or a title ("theo Quy chế nói trên") is called what it is called here. */
+    private void name(Node cited, Citation citation) {
+        boolean unnamed = citation.match() instanceof Match.Resolved resolved
+                && !(resolved.identity() instanceof DocumentIdentity.Law)
+                && !graph.graph().contains(cited, Terms.NUMBER, Node.ANY)
+                && !graph.graph().contains(cited, Terms.TITLE, Node.ANY);
+        if (unnamed) {
+            String words = Words.line(citation.mention().quote().exact());
+            graph.add(cited, Terms.TITLE, SourceGraph.vietnamese(words));
+        }
     }
 
     private void write(Node node, Node cited, Citation citation) {

@@ -29,6 +29,7 @@ import vn.cancu.citation.Standing;
  *   <li>{@code passed-by.rq}: who passed a document, from the register its number bears.
  *   <li>{@code title.rq}, {@code date.rq}, {@code period.rq}: where neither the document's own text nor the authority file
  *       says it, from how others cite and report it: the longest title; the date or period that none contradicts.
+ *   <li>{@code agency.rq}: kind and province of a body whose name is made of both.
  *   <li>{@code label.rq}: what to call a document.
  * </ul>
  *
@@ -74,6 +75,7 @@ public final class DerivedFacts {
         rules.titles();
         rules.dates();
         rules.periods();
+        rules.agencies();
         new DocumentLabels(facts, rules.derived).write();
         return rules.derived;
     }
@@ -135,6 +137,45 @@ public final class DerivedFacts {
                 derived.add(document, Terms.PERIOD, periods.iterator().next());
             }
         });
+    }
+
+    /**
+     * {@code co-quan/so-tttt-gia-lai} is the {@code so-tttt} of {@code gia-lai}. Registers go on under one name when
+     * provinces merge; of several provinces of that name the body belongs to the one that has it as its IRI, the first.
+     */
+    private void agencies() {
+        Map<String, Node> kinds = new HashMap<>();
+        facts.stream(Node.ANY, Terms.TYPE, Terms.AGENCY_KIND)
+                .map(Triple::getSubject)
+                .forEach(kind -> kinds.put(slug(kind), kind));
+        Map<String, Node> provinces = new HashMap<>();
+        facts.stream(Node.ANY, Terms.TYPE, Terms.PROVINCE)
+                .map(Triple::getSubject)
+                .forEach(province -> facts.stream(province, Terms.IDENTIFIER, Node.ANY)
+                        .map(triple -> triple.getObject().getLiteralLexicalForm())
+                        .forEach(name -> provinces.merge(name, province, DerivedFacts::shorter)));
+        facts.stream(Node.ANY, Terms.TYPE, Terms.AGENCY).map(Triple::getSubject).forEach(agency -> {
+            String slug = slug(agency);
+            for (int dash = slug.indexOf('-'); dash > 0; dash = slug.indexOf('-', dash + 1)) {
+                Optional<Node> kind = Optional.ofNullable(kinds.get(slug.substring(0, dash)));
+                Optional<Node> province = Optional.ofNullable(provinces.get(slug.substring(dash + 1)));
+                if (kind.isPresent() && province.isPresent()) {
+                    derived.add(agency, Terms.OF_KIND, kind.get());
+                    if (!facts.contains(agency, Terms.IN_PROVINCE, Node.ANY)) {
+                        derived.add(agency, Terms.IN_PROVINCE, province.get());
+                    }
+                }
+            }
+        });
+    }
+
+    private static String slug(Node node) {
+        return node.getURI().substring(node.getURI().lastIndexOf('/') + 1);
+    }
+
+    private static Node shorter(Node a, Node b) {
+        int lengths = Integer.compare(a.getURI().length(), b.getURI().length());
+        return lengths < 0 || (lengths == 0 && a.getURI().compareTo(b.getURI()) < 0) ? a : b;
     }
 
     /**

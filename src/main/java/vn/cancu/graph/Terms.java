@@ -111,6 +111,12 @@ public final class Terms {
     public static final Node DEADLINE_PERIOD = cancu("deadlinePeriod");
     public static final Node ABOUT = cancu("about");
 
+    // a body of a province
+    public static final Node PROVINCE = cancu("Province");
+    public static final Node AGENCY_KIND = cancu("AgencyKind");
+    public static final Node IN_PROVINCE = cancu("province");
+    public static final Node OF_KIND = cancu("agencyKind");
+
     // derived from citations
     public static final Node CITES = node(ELI, "cites");
     public static final Node BASED_ON = node(ELI, "based_on");

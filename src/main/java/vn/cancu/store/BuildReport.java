@@ -1,7 +1,7 @@
 package vn.cancu.store;
 
 import java.util.List;
-import vn.cancu.diagnostic.Diagnostic;
+import vn.cancu.validation.Violation;
 
 /**
  * What a build came to.
@@ -9,7 +9,7 @@ import vn.cancu.diagnostic.Diagnostic;
  * @param manifest of the new generation
  * @param warnings what the sources contradict each other in, or say that cannot be
  */
-public record BuildReport(Manifest manifest, List<Diagnostic> warnings) {
+public record BuildReport(Manifest manifest, List<Violation> warnings) {
     public BuildReport {
         warnings = List.copyOf(warnings);
     }

@@ -17,10 +17,12 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import vn.cancu.diagnostic.Code;
-import vn.cancu.diagnostic.Diagnostic;
+import vn.cancu.diagnostic.Severity;
 import vn.cancu.graph.DerivedFacts;
 import vn.cancu.graph.Iris;
 import vn.cancu.graph.NamedGraph;
+import vn.cancu.validation.ShapesValidator;
+import vn.cancu.validation.Violation;
 
 /**
  * Builds a new generation beside the old one and puts it in its place only when it is whole, valid and on the disk.
@@ -81,11 +83,11 @@ public final class DatabaseBuilder {
                 home.generations().resolve(".tmp-" + ProcessHandle.current().pid() + "-" + number);
         try {
             Path tdb = Files.createDirectories(aside.resolve("tdb"));
-            List<Diagnostic> warnings;
+            List<Violation> warnings;
             SortedMap<String, Database.GraphSum> given;
             try (Database database = Database.open(tdb)) {
                 given = Txn.calculateWrite(database.dataset(), () -> load(database.dataset(), authority, sources));
-                warnings = Txn.calculateRead(database.dataset(), () -> validate(database.dataset()));
+                warnings = validate(database.dataset());
             }
             Manifest manifest = seal(aside, number, readBack(tdb, given));
             switchTo(aside, manifest);
@@ -135,10 +137,19 @@ public final class DatabaseBuilder {
         }
     }
 
-    private List<Diagnostic> validate(DatasetGraph dataset) {
+    /** What documents say against each other is reported; what the graph may not say stops the build. */
+    private List<Violation> validate(DatasetGraph dataset) {
         progress.step(Progress.Phase.VALIDATE, 0, 1);
+        List<Violation> violations = ShapesValidator.bundled().validateAll(dataset);
+        List<Violation> faults = violations.stream()
+                .filter(violation -> violation.severity() == Severity.ERROR)
+                .toList();
+        if (!faults.isEmpty()) {
+            Violation first = faults.get(0);
+            throw home.error(Code.DATABASE_INVALID, faults.size(), first.shape() + " " + first.focusNode());
+        }
         progress.step(Progress.Phase.VALIDATE, 1, 1);
-        return List.of();
+        return violations;
     }
 
     /** Opens the database anew and compares it with what was loaded. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DerivedFactsTest {
     private static final List<String> RULES =
-            List.of("cites", "shortcuts", "reported", "passed-by", "title", "date", "period", "label");
+            List.of("cites", "shortcuts", "reported", "passed-by", "title", "date", "period", "agency", "label");
 
     private static final Graph FACTS = union(SampleSources.graphs());
     private static final Graph DERIVED = DerivedFacts.of(FACTS);
@@ -91,6 +91,13 @@ class DerivedFactsTest {
             vb/luat/luat-dieu/chua-ro         | dcterms:title           | "Luật Diều"
             vb/chinh-phu/nghi-dinh-qppl/2030/9| eli:passed_by           | co-quan/chinh-phu
             vb/ubnd-song-may/ke-hoach/2031/12 | eli:passed_by           | -
+            # a province before and after its merger
+            co-quan/so-tttt-song-may          | cancu:province          | dia-danh/song-may
+            co-quan/so-tttt-song-may          | cancu:agencyKind        | loai-co-quan/so-tttt
+            # the authority file knows better
+            co-quan/ubnd-doi-gio              | cancu:province          | -
+            co-quan/ubnd-doi-gio              | cancu:agencyKind        | loai-co-quan/ubnd
+            co-quan/chinh-phu                 | cancu:province          | -
             """)
     void derives(String subject, String property, String object) {
         List<String> objects = DERIVED.stream(iri(subject), property(property), Node.ANY)

@@ -135,6 +135,19 @@ class GraphBuilderTest {
     }
 
     @Test
+    void aDocumentWithoutNumberAndTitleIsCalledWhatItIsCalledHere() {
+        SampleText sample = new SampleText("a.txt", SourceKind.COPY, "theo Quy chế\nnói trên; theo Quy chế này.");
+        SampleText.MentionOf first = SampleText.MentionOf.named("Quy chế\nnói trên", Form.UNNUMBERED, "Quy chế", "");
+        SampleText.MentionOf second = SampleText.MentionOf.named("Quy chế này", Form.UNNUMBERED, "Quy chế", "");
+        sample.states(first, Role.FOLLOWS, new Match.Resolved(SampleSources.REGULATION));
+        sample.states(second, Role.FOLLOWS, new Match.Resolved(SampleSources.REGULATION));
+        Graph graph = BUILDER.build(sample.extraction());
+        assertThat(graph.stream(Iris.document(SampleSources.REGULATION), Terms.TITLE, Node.ANY)
+                        .map(triple -> triple.getObject().getLiteralLexicalForm()))
+                .containsExactly("Quy chế nói trên");
+    }
+
+    @Test
     void aDocumentThatSaysNothingOfItselfStillCites() {
         SampleText sample = new SampleText("-", SourceKind.UNKNOWN, "Căn cứ Luật Diều.");
         sample.states(

@@ -13,16 +13,19 @@ import java.util.List;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.cancu.diagnostic.Code;
 import vn.cancu.diagnostic.Location;
+import vn.cancu.diagnostic.Severity;
 import vn.cancu.diagnostic.UserError;
 import vn.cancu.graph.Iris;
 import vn.cancu.graph.NamedGraph;
 import vn.cancu.graph.SampleSources;
 import vn.cancu.graph.Terms;
+import vn.cancu.validation.Violation;
 
 class DatabaseBuilderTest {
     @TempDir
@@ -141,6 +144,29 @@ class DatabaseBuilderTest {
         assertThatThrownBy(() -> Samples.build(home("a"), List.of(odd), Progress.NONE))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("nguon/0123456789abcdef");
+    }
+
+    @Test
+    void whatDocumentsSayAgainstEachOtherIsReported() {
+        List<Violation> warnings = Samples.build(home("a")).warnings();
+        // Two plans give the decree two days.
+        assertThat(warnings).allMatch(warning -> warning.severity() == Severity.WARNING);
+        assertThat(warnings)
+                .extracting(warning -> warning.focusNode().getURI())
+                .contains(Iris.BASE + "vb/chinh-phu/nghi-dinh-qppl/2030/9");
+    }
+
+    @Test
+    void whatTheGraphMayNotSayStopsTheBuild() throws IOException {
+        Home home = home("a");
+        String before = Samples.build(home).manifest().content();
+        NamedGraph source = SampleSources.graphs().get(0);
+        source.graph().find(Node.ANY, Terms.EVIDENCED_BY, Node.ANY).toList().forEach(source.graph()::delete);
+        Samples.assertFails(Code.DATABASE_INVALID, home, () -> Samples.build(home, List.of(source), Progress.NONE));
+        assertThat(Samples.list(home.generations())).hasSize(1);
+        try (Store store = Store.open(home)) {
+            assertThat(store.manifest().content()).isEqualTo(before);
+        }
     }
 
     @Test
