@@ -149,7 +149,7 @@ public final class DerivedFacts {
                 .map(Triple::getSubject)
                 .forEach(kind -> kinds.put(slug(kind), kind));
         Map<String, Node> provinces = new HashMap<>();
-        facts.stream(Node.ANY, Terms.TYPE, Terms.PROVINCE)
+        facts.stream(Node.ANY, Terms.TYPE, Terms.A_PROVINCE)
                 .map(Triple::getSubject)
                 .forEach(province -> facts.stream(province, Terms.IDENTIFIER, Node.ANY)
                         .map(triple -> triple.getObject().getLiteralLexicalForm())
@@ -161,8 +161,8 @@ public final class DerivedFacts {
                 Optional<Node> province = Optional.ofNullable(provinces.get(slug.substring(dash + 1)));
                 if (kind.isPresent() && province.isPresent()) {
                     derived.add(agency, Terms.OF_KIND, kind.get());
-                    if (!facts.contains(agency, Terms.IN_PROVINCE, Node.ANY)) {
-                        derived.add(agency, Terms.IN_PROVINCE, province.get());
+                    if (!facts.contains(agency, Terms.PROVINCE, Node.ANY)) {
+                        derived.add(agency, Terms.PROVINCE, province.get());
                     }
                 }
             }

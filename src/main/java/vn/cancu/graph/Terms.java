@@ -112,9 +112,8 @@ public final class Terms {
     public static final Node ABOUT = cancu("about");
 
     // a body of a province
-    public static final Node PROVINCE = cancu("Province");
+    public static final Node A_PROVINCE = cancu("Province");
     public static final Node AGENCY_KIND = cancu("AgencyKind");
-    public static final Node IN_PROVINCE = cancu("province");
     public static final Node OF_KIND = cancu("agencyKind");
 
     // derived from citations
