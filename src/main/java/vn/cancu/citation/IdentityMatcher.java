@@ -205,7 +205,9 @@ final class IdentityMatcher {
 
     private Register register(Draft draft, DocumentNumber number, Optional<Province> enclosing) {
         List<String> symbols = number.symbols();
-        int first = symbols.size() > 1 && lexicon.isTypeCode(symbols.get(0)) ? 1 : 0;
+        boolean letter = draft.type.map(DocumentType::slug).orElse("").equals("cong-van");
+        // In "5443/CT-CS" of an official letter CT is an office, not Chỉ thị: letters have no code for their type.
+        int first = symbols.size() > 1 && lexicon.isTypeCode(symbols.get(0)) && !letter ? 1 : 0;
         if (draft.issuer.isPresent() && isLocal(draft.issuer.get())) {
             // A district or commune: its register is its own, whatever the symbol.
             return new Register.Known(Slug.of(draft.issuer.get().label()));

@@ -99,6 +99,12 @@ final class IdentityReader {
                 }
             }
         }
+        // Some sites keep only the motto.
+        for (int i = 0; found < 0 && i < Math.min(limit, preamble); i++) {
+            if (isWord(i, "Độc") && isWord(i + 1, "lập") && tokens.isDash(i + 2) && isWord(i + 3, "Tự")) {
+                found = i;
+            }
+        }
         return found;
     }
 
@@ -131,7 +137,10 @@ final class IdentityReader {
             }
             boolean near = nation >= 0 && Math.abs(i - nation) < REACH;
             boolean atLine = tokens.has(i, Tokens.LINE) || tokens.mark(i - 1) == '|' || tokens.isDash(i - 1);
-            if (!near || (best >= 0 && (best > nation || i > preamble)) || (!atLine && nation > i) || endsType(i)) {
+            if (!near
+                    || (best >= 0 && (best > nation || i > preamble))
+                    || (!atLine && nation > i && tokens.mark(i + 1) != ':')
+                    || endsType(i)) {
                 continue;
             }
             int at = i + 1;
@@ -290,14 +299,16 @@ final class IdentityReader {
         head.bodyStart = Math.max(head.numberAt.end(), head.dateAt.end());
         // An official letter may have its subject above the date.
         for (int i = Math.max(0, anchor - 10); i < from && i < tokens.size(); i++) {
-            if (isSubject(i)) {
-                int title = tokens.mark(i + 1) == '/' ? i + 3 : i + 2;
+            boolean about = i >= head.numberAt.end() && tokens.has(i, Tokens.LINE) && isWord(i, "Về");
+            if (isSubject(i) || about) {
+                int title = about ? i + 1 : tokens.mark(i + 1) == '/' ? i + 3 : i + 2;
                 int end = Math.min(
                         blockEnd(title),
                         head.dateAt.present() && head.dateAt.start() > title
                                 ? placeBefore(head.dateAt.start())
                                 : Integer.MAX_VALUE);
                 head.titleAt = new Part(title, end);
+                head.type = lexicon.type("cong-van");
                 return;
             }
         }

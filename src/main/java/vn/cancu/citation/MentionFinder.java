@@ -133,6 +133,11 @@ final class MentionFinder {
             return Optional.empty();
         }
         boolean says = saysNumber(i);
+        char mark = tokens.mark(i - 1);
+        if (!says && typed.isEmpty() && (mark == '/' || mark == '.' || mark == '…')) {
+            // "Quyết định số .../2025/QĐ-TTg": a blank to be filled in.
+            return Optional.empty();
+        }
         Draft draft = new Draft();
         draft.number = Optional.of(number);
         draft.numberStart = i;
@@ -168,6 +173,10 @@ final class MentionFinder {
             return Optional.empty();
         }
         boolean says = saysNumber(i);
+        if (!says && tokens.length(i) == 4 && tokens.value(i) > 1944 && tokens.value(i) < 2101) {
+            // "Kế hoạch 2029": a year.
+            return Optional.empty();
+        }
         int after = i + 1;
         StringBuilder serial = new StringBuilder(tokens.of(i));
         if (tokens.kind(after) == Tokens.WORD && tokens.length(after) == 1 && !tokens.has(after, Tokens.SPACE)) {

@@ -70,13 +70,19 @@ final class UnnumberedFinder {
         int end = congress.orElseGet(() -> titleEnd(at, hit.type()));
         int words = 0;
         boolean dated = false;
+        boolean named = false;
         for (int i = at; i < end; i++) {
+            named |= tokens.has(i, Tokens.CAPITAL);
             words += tokens.kind(i) == Tokens.WORD ? 1 : 0;
             dated |= isYear(i);
         }
         boolean national = hit.type().slug().equals("chuong-trinh-muc-tieu-quoc-gia") && dated;
         if (congress.isEmpty()
                 && (words < SHORTEST_TITLE && !national || startsGeneric(at) || plural && !(capital && dated))) {
+            return Optional.empty();
+        }
+        if (!capital && !named) {
+            // "kế hoạch phát triển nhà ở": any such plan, not one.
             return Optional.empty();
         }
         draft.form = Form.UNNUMBERED;

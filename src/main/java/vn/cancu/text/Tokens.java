@@ -99,11 +99,18 @@ public final class Tokens {
 
     /** The characters of the token. */
     public String of(int i) {
-        return text.substring(start[i], end[i]);
+        return whole(start[i], end[i]);
     }
 
+    /** Characters of the token, emphasis not counted. */
     public int length(int i) {
-        return end[i] - start[i];
+        int length = end[i] - start[i];
+        if (kind[i] == NUMBER && length > 1) {
+            for (int at = start[i]; at < end[i]; at++) {
+                length -= CLASS[text.charAt(at)] == C_SKIP ? 1 : 0;
+            }
+        }
+        return length;
     }
 
     /** The span from the first to before the last token. */
@@ -118,7 +125,7 @@ public final class Tokens {
             if (i > from && has(i, SPACE)) {
                 phrase.append(' ');
             }
-            phrase.append(text, start[i], end[i]);
+            phrase.append(of(i));
         }
         return phrase.toString();
     }
@@ -130,7 +137,9 @@ public final class Tokens {
         }
         int value = 0;
         for (int at = start[i]; at < end[i]; at++) {
-            value = value * 10 + (text.charAt(at) - '0');
+            if (CLASS[text.charAt(at)] == C_DIGIT) {
+                value = value * 10 + (text.charAt(at) - '0');
+            }
         }
         return value;
     }
@@ -174,6 +183,11 @@ public final class Tokens {
                     int from = at;
                     while (at < length && CLASS[text.charAt(at)] == C_DIGIT) {
                         at++;
+                        int over = overSkipped(at);
+                        if (over > at && over < length && CLASS[text.charAt(over)] == C_DIGIT) {
+                            // "202**5": emphasis inside a number.
+                            at = over;
+                        }
                     }
                     add(NUMBER, from, at, Vocabulary.UNKNOWN, before);
                     lineHadWord = true;
@@ -183,8 +197,19 @@ public final class Tokens {
                     int from = at;
                     boolean upper = true;
                     byte last = CLASS[c];
+                    boolean torn = false;
                     while (at < length) {
                         byte k = CLASS[text.charAt(at)];
+                        if (k == C_SKIP) {
+                            int over = overSkipped(at);
+                            if (over >= length || CLASS[text.charAt(over)] != C_LOWER) {
+                                break;
+                            }
+                            // "V**ề": emphasis inside a word.
+                            torn = true;
+                            at = over;
+                            k = C_LOWER;
+                        }
                         if (k == C_LOWER) {
                             upper = false;
                         } else if (k == C_DIGIT) {
@@ -206,7 +231,11 @@ public final class Tokens {
                     if (upper) {
                         own |= UPPER;
                     }
-                    add(WORD, from, at, vocabulary.find(text, from, at), own);
+                    int id = torn
+                            ? vocabulary.find(
+                                    whole(from, at), 0, whole(from, at).length())
+                            : vocabulary.find(text, from, at);
+                    add(WORD, from, at, id, own);
                     lineHadWord = true;
                     before = 0;
                 }
@@ -217,6 +246,30 @@ public final class Tokens {
                 }
             }
         }
+    }
+
+    private int overSkipped(int at) {
+        int over = at;
+        while (over < text.length() && CLASS[text.charAt(over)] == C_SKIP) {
+            over++;
+        }
+        return over;
+    }
+
+    /** The characters from one offset to the other, emphasis dropped. */
+    private String whole(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (CLASS[text.charAt(i)] == C_SKIP) {
+                StringBuilder whole = new StringBuilder(to - from);
+                for (int k = from; k < to; k++) {
+                    if (CLASS[text.charAt(k)] != C_SKIP) {
+                        whole.append(text.charAt(k));
+                    }
+                }
+                return whole.toString();
+            }
+        }
+        return text.substring(from, to);
     }
 
     private void add(byte k, int from, int to, int id, byte flag) {
