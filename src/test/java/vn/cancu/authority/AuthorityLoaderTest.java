@@ -1,7 +1,11 @@
 package vn.cancu.authority;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -377,5 +382,88 @@ class AuthorityLoaderTest {
     void isReadTheSameEachTime() {
         assertThat(AuthorityLoader.of(AuthorityLoader.graph())).isEqualTo(AUTHORITY);
         assertThat(Objects.requireNonNull(AuthorityLoader.bundled())).isSameAs(AUTHORITY);
+    }
+
+    @Test
+    void theThreeGatesHaveClustersOfTheRightKind() {
+        Map<String, String> kinds = new HashMap<>();
+        GRAPH.stream(Node.ANY, NodeFactory.createURI(CANCU + "clusterKind"), Node.ANY)
+                .forEach(triple -> kinds.put(local(triple.getSubject()), local(triple.getObject())));
+        assertThat(kinds)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "le-thanh", "thong-tin-co-so",
+                        "lao-bao", "thong-tin-doi-ngoai",
+                        "la-lay", "thong-tin-doi-ngoai"));
+        // The regulation for Lệ Thanh is read from the documents, and none is known for La Lay.
+        assertThat(GRAPH.stream(Node.ANY, NodeFactory.createURI(CANCU + "governedBy"), Node.ANY)
+                        .map(triple -> local(triple.getSubject()) + " " + local(triple.getObject())))
+                .containsExactly("lao-bao 2073");
+    }
+
+    @Test
+    void knownDocumentsLieWhereTheirNumbersSay() {
+        assertThat(AUTHORITY.documents()).hasSizeGreaterThan(20).allSatisfy(document -> {
+            String[] path = document.path().split("/");
+            assertThat(path).as(document.path()).hasSize(5);
+            assertThat(document.number()).matches("0*" + path[4] + "[/-].*");
+            document.date().filter(date -> path[3].matches("\\d{4}")).ifPresent(date -> assertThat(
+                            String.valueOf(date.year()))
+                    .as(document.path())
+                    .isEqualTo(path[3]));
+            DocumentType type = type(path[2].replace("-qppl", ""));
+            assertThat(isOf(type, document.number())).as(document.number()).isTrue();
+            // The year in the number is the mark of a normative document.
+            assertThat(path[2].endsWith("-qppl"))
+                    .as(document.path())
+                    .isEqualTo(document.number().matches("\\d+/\\d{4}/.*") && !path[1].equals("quoc-hoi"));
+        });
+        assertThat(AUTHORITY.documents().stream()
+                        .filter(document -> document.number().equals("1191/QĐ-TTg"))
+                        .map(document -> document.date().orElseThrow().toString()))
+                .containsExactly("2020-08-05");
+    }
+
+    @Test
+    void nothingIsSaidOfDocumentsThatMustBeProvenByAQuote() {
+        // Shortcuts between documents follow from citations alone.
+        Set<String> shortcuts = Set.of(
+                "http://data.europa.eu/eli/ontology#based_on",
+                "http://data.europa.eu/eli/ontology#amends",
+                "http://data.europa.eu/eli/ontology#repeals",
+                "http://data.europa.eu/eli/ontology#cites",
+                CANCU + "implements",
+                CANCU + "establishes",
+                CANCU + "follows",
+                CANCU + "fundedBy");
+        assertThat(GRAPH.stream().map(triple -> triple.getPredicate().getURI())).doesNotContainAnyElementsOf(shortcuts);
+    }
+
+    /** The agencies found by hand in the five seed documents; the list lies beside the project. */
+    @Test
+    void knowsTheAgenciesOfTheSeeds() throws IOException {
+        Path inventory = Path.of("../shared/gold/seeds-inventory.json");
+        assumeTrue(Files.exists(inventory), "no ../shared/gold/seeds-inventory.json");
+        Set<String> names = new HashSet<>();
+        AUTHORITY.agencies().forEach(agency -> addNames(names, agency));
+        AUTHORITY
+                .provinces()
+                .forEach(province -> AUTHORITY.provincialBodies().forEach(body -> addNames(names, body.of(province))));
+        List<String> wanted = new ArrayList<>();
+        JSON.parse(Files.readString(inventory))
+                .get("agencies")
+                .getAsArray()
+                .forEach(agency -> wanted.add(agency.getAsObject()
+                        .get("name")
+                        .getAsString()
+                        .value()
+                        // A remark of the person who made the list.
+                        .replaceAll(" \\([^)]*nền\\)$", "")));
+        assertThat(wanted).hasSizeGreaterThan(40);
+        assertThat(wanted.stream().filter(name -> !names.contains(name))).isEmpty();
+    }
+
+    private static void addNames(Set<String> names, Agency agency) {
+        names.add(agency.label());
+        names.addAll(agency.altLabels());
     }
 }
