@@ -580,6 +580,26 @@ public final class CitationExtractor {
         return stated(new Part(draft.titleStart, end));
     }
 
+    /**
+     * "Kế hoạch … của Ủy ban nhân dân tỉnh triển khai thực hiện Quyết định … của Thủ tướng Chính phủ phê duyệt … trên địa
+     * bàn tỉnh Gia Lai": the area belongs to the province's plan, not to the national decision in its title.
+     */
+    private int ownTitleEnd(Draft draft) {
+        boolean local = draft.issuer.isPresent()
+                && (draft.issuer.get().province().isPresent()
+                        || draft.issuer.get().barePlace());
+        if (draft.nestedIn >= 0 && !local) {
+            for (int i = draft.titleStart + 1; i < draft.titleEnd - 2; i++) {
+                if (tokens.word(i) == lexicon.tren
+                        && tokens.of(i + 1).equals("địa")
+                        && tokens.of(i + 2).equals("bàn")) {
+                    return i;
+                }
+            }
+        }
+        return draft.titleEnd;
+    }
+
     private void warn(Draft draft, Span span) {
         if (draft.number.isPresent() && IdentityMatcher.contradicts(draft.number.get(), draft.date)) {
             diagnostics.add(Diagnostic.of(

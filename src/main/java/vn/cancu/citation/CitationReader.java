@@ -370,6 +370,11 @@ final class CitationReader {
                 draft.nestedIn = previous.nestedIn;
             }
             // Else words of a title stand before the "và": a document of its own, beside the outermost.
+            for (int j = k - 1; j >= first && drafts.get(j).titleEnd > joint; j--) {
+                if (j != draft.nestedIn) {
+                    drafts.get(j).titleEnd = joint;
+                }
+            }
             return true;
         }
         Optional<Hit> cue = nearest(reach(previous, begin), begin);
