@@ -3,14 +3,22 @@ package vn.cancu.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import vn.cancu.diagnostic.Code;
 import vn.cancu.diagnostic.Diagnostic;
+import vn.cancu.diagnostic.Location;
+import vn.cancu.diagnostic.UserError;
+import vn.cancu.text.DocumentReader;
+import vn.cancu.text.SourceDocument;
 
 /**
  * Where a command reads and writes: data to {@link #out}, words to {@link #err}, both in UTF-8 whatever the locale.
@@ -31,6 +39,9 @@ record Console(
         boolean colour,
         int width,
         boolean progress) {
+    /** Stands for standard input where a file is named. */
+    static final String STANDARD_INPUT = "-";
+
     static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\u202a-\u202e\u2066-\u2069]");
@@ -78,6 +89,31 @@ record Console(
         String hint = diagnostic.hint(language);
         if (!hint.isEmpty()) {
             err.println(printable("  → " + hint));
+        }
+    }
+
+    /**
+     * The document in a file, or on standard input.
+     *
+     * @param file as the user named it; {@value #STANDARD_INPUT} for standard input
+     */
+    SourceDocument document(String file) {
+        if (!file.equals(STANDARD_INPUT)) {
+            return DocumentReader.read(path(file));
+        }
+        try {
+            return DocumentReader.read(file, in.readNBytes(DocumentReader.MAX_BYTES + 1));
+        } catch (IOException broken) {
+            throw UserError.of(Code.FILE_UNREADABLE, Location.of(file), broken.getMessage());
+        }
+    }
+
+    /** The path that the user named; there is no file whose name cannot be one. */
+    static Path path(String file) {
+        try {
+            return Path.of(file);
+        } catch (InvalidPathException impossible) {
+            throw UserError.of(Code.FILE_NOT_FOUND, Location.of(file));
         }
     }
 

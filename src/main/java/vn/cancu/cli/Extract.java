@@ -1,26 +1,23 @@
 package vn.cancu.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.cancu.CanCu;
 import vn.cancu.diagnostic.Code;
 import vn.cancu.diagnostic.Diagnostic;
 import vn.cancu.diagnostic.ExitCode;
@@ -28,7 +25,8 @@ import vn.cancu.diagnostic.Location;
 import vn.cancu.diagnostic.Severity;
 import vn.cancu.diagnostic.UserError;
 import vn.cancu.extraction.Extraction;
-import vn.cancu.text.DocumentReader;
+import vn.cancu.extraction.ExtractionJson;
+import vn.cancu.graph.TurtleWriter;
 import vn.cancu.text.SourceDocument;
 
 /**
@@ -43,9 +41,7 @@ final class Extract implements Command {
     enum Format {
         JSON(".json"),
         TTL(".ttl"),
-        TABLE(".table.txt"),
-        /** Asked for by {@code --text}. */
-        TEXT(".txt");
+        TABLE(".table.txt");
 
         private final String suffix;
 
@@ -54,10 +50,7 @@ final class Extract implements Command {
         }
     }
 
-    private static final String STANDARD_INPUT = "-";
-
-    /** Patterns that backtrack over a long paragraph go deep. */
-    private static final int STACK_BYTES = 16 << 20;
+    private static final String TEXT_SUFFIX = ".txt";
 
     private final Console console;
 
@@ -84,74 +77,64 @@ final class Extract implements Command {
         if (text && format != null) {
             throw UserError.of(Code.OPTIONS_EXCLUDE, Location.NONE, "--text, --format");
         }
-        Format form = text ? Format.TEXT : format == null ? Format.JSON : format;
-        Map<String, Path> targets = directory == null ? Map.of() : targets(directory, form);
-        int side = Math.max(1, Math.min(files.size(), Runtime.getRuntime().availableProcessors()));
-        ExecutorService readers = Executors.newFixedThreadPool(side, work -> {
-            Thread reader = new Thread(null, work, "reader", STACK_BYTES);
-            reader.setDaemon(true);
-            return reader;
-        });
-        try {
-            return inOrder(form, targets, readers, 2 * side);
-        } finally {
-            readers.shutdownNow();
-        }
-    }
-
-    /** Never more than {@code ahead} results are held, however many files there are. */
-    private ExitCode inOrder(Format form, Map<String, Path> targets, ExecutorService readers, int ahead)
-            throws IOException {
+        Map<String, Path> targets = directory == null ? Map.of() : targets(directory);
         ExitCode worst = ExitCode.DONE;
-        Queue<Future<Result>> pending = new ArrayDeque<>();
-        int submitted = 0;
-        for (int i = 0; i < files.size(); i++) {
-            while (submitted < files.size() && pending.size() < ahead) {
-                String file = files.get(submitted++);
-                pending.add(readers.submit(reading(file, form)));
+        int done = 0;
+        try (SideBySide<String, Result> results = new SideBySide<>(files, this::read)) {
+            for (String file : files) {
+                ExitCode end = write(file, results, targets.get(file));
+                // A fault of ours says more than a file that could not be read.
+                worst = worst == ExitCode.OUR_FAULT || end == ExitCode.DONE ? worst : end;
+                progress(++done);
             }
-            String file = files.get(i);
-            ExitCode end = write(file, pending.remove(), targets.get(file));
-            // A fault of ours says more than a file that could not be read.
-            worst = worst == ExitCode.OUR_FAULT || end == ExitCode.DONE ? worst : end;
-            progress(i + 1);
         }
         return worst;
     }
 
-    private ExitCode write(String file, Future<Result> pending, @Nullable Path target) throws IOException {
+    private ExitCode write(String file, SideBySide<String, Result> results, @Nullable Path target) throws IOException {
+        Result result;
         try {
-            Result result = pending.get();
-            result.remarks().forEach(console::tell);
-            if (target == null) {
-                console.out().write(result.bytes());
-            } else {
-                replace(target, result.bytes());
-            }
-            return ExitCode.DONE;
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof UserError error) {
-                return Main.report(error, console);
-            }
-            return Main.ours(new IllegalStateException(file, failed.getCause()), console);
-        } catch (InterruptedException interrupted) {
-            throw new IOException(interrupted);
+            result = results.next();
+        } catch (UserError unreadable) {
+            return Main.report(unreadable, console);
+        } catch (RuntimeException | StackOverflowError fault) {
+            return Main.ours(new IllegalStateException(file, fault), console);
         }
+        result.remarks().forEach(console::tell);
+        if (target == null) {
+            console.out().write(result.bytes());
+        } else {
+            replace(target, result.bytes());
+        }
+        return ExitCode.DONE;
     }
 
     /** What one file gives: the bytes to write, and what they do not say themselves. */
     private record Result(byte[] bytes, List<Diagnostic> remarks) {}
 
-    private Callable<Result> reading(String file, Format form) {
-        return () -> {
-            SourceDocument source = file.equals(STANDARD_INPUT)
-                    ? DocumentReader.read(file, console.in().readNBytes(DocumentReader.MAX_BYTES + 1))
-                    : DocumentReader.read(path(file));
-            if (form == Format.TEXT) {
-                return new Result(source.text().getBytes(StandardCharsets.UTF_8), List.of());
+    private Result read(String file) {
+        SourceDocument source = console.document(file);
+        if (text) {
+            return new Result(source.text().getBytes(StandardCharsets.UTF_8), List.of());
+        }
+        Extraction extraction = CanCu.extract(source);
+        if (format == Format.TTL) {
+            return new Result(TurtleWriter.bytes(CanCu.graph(extraction)), warnings(extraction));
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            if (format == Format.TABLE) {
+                ExtractionTable.write(extraction, console, bytes);
+            } else {
+                boolean indented = directory != null || files.size() == 1;
+                Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+                ExtractionJson.write(extraction, console.language(), indented, out);
+                out.flush();
             }
-            throw new UnsupportedOperationException();
-        };
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return new Result(bytes.toByteArray(), List.of());
     }
 
     private static List<Diagnostic> warnings(Extraction extraction) {
@@ -160,31 +143,21 @@ final class Extract implements Command {
                 .toList();
     }
 
-    private static Path path(String file) {
-        try {
-            return Path.of(file);
-        } catch (InvalidPathException impossible) {
-            throw UserError.of(Code.FILE_NOT_FOUND, Location.of(file));
-        }
-    }
-
     /** Where each file's result goes; refused before anything is read where one result would overwrite another. */
-    private Map<String, Path> targets(Path folder, Format form) {
+    private Map<String, Path> targets(Path folder) {
+        String suffix = text ? TEXT_SUFFIX : format == null ? Format.JSON.suffix : format.suffix;
         Map<String, Path> targets = new HashMap<>();
-        Map<Path, Path> takenBy = new HashMap<>();
+        // A result may not overwrite another file that is to be read either.
+        Map<Path, String> owners = new HashMap<>();
+        files.forEach(file -> owners.put(absolute(Console.path(file)), file));
         for (String file : files) {
-            takenBy.put(path(file).toAbsolutePath().normalize(), path(file));
-        }
-        for (String file : files) {
-            Path source = path(file);
-            String name = file.equals(STANDARD_INPUT) ? "stdin" : String.valueOf(source.getFileName());
-            Path target = folder.resolve(name + form.suffix);
-            Path before = takenBy.putIfAbsent(target.toAbsolutePath().normalize(), source);
-            if (before != null
-                    && !before.toAbsolutePath()
-                            .normalize()
-                            .equals(source.toAbsolutePath().normalize())) {
-                throw UserError.of(Code.OUTPUT_COLLISION, Location.of(file), before);
+            String name = file.equals(Console.STANDARD_INPUT)
+                    ? "stdin"
+                    : String.valueOf(Console.path(file).getFileName());
+            Path target = folder.resolve(name + suffix);
+            String owner = owners.putIfAbsent(absolute(target), file);
+            if (owner != null && !absolute(Console.path(owner)).equals(absolute(Console.path(file)))) {
+                throw UserError.of(Code.OUTPUT_COLLISION, Location.of(file), owner);
             }
             targets.put(file, target);
         }
@@ -196,6 +169,10 @@ final class Extract implements Command {
             throw notWritable(folder, refused);
         }
         return targets;
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     /** Whoever looks at the file sees the old or the new one whole. */

@@ -7,16 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.jena.graph.NodeFactory;
 import vn.cancu.citation.Citation;
 import vn.cancu.citation.DocumentDescription;
+import vn.cancu.citation.Form;
 import vn.cancu.citation.Match;
 import vn.cancu.citation.Mention;
 import vn.cancu.diagnostic.Diagnostic;
 import vn.cancu.extraction.Extraction;
 import vn.cancu.query.Answer;
-import vn.cancu.query.AnswerWriter;
-import vn.cancu.query.Bilingual;
 import vn.cancu.query.Cell;
 import vn.cancu.query.Column;
 import vn.cancu.query.Format;
@@ -49,8 +47,11 @@ final class ExtractionTable {
                 + console.words("kind." + extraction.kind().code()));
         line(document(extraction.document()));
         value(extraction.document().title()).ifPresent(this::line);
-        List<List<Cell>> citations =
-                extraction.citations().stream().map(this::row).toList();
+        List<List<Cell>> citations = extraction.citations().stream()
+                // Where a document speaks of itself, a reader learns nothing.
+                .filter(citation -> citation.mention().form() != Form.SELF)
+                .map(this::row)
+                .toList();
         table("citations", List.of("role", "document", "date", "issuer", "section", "match", "quote"), citations);
         List<List<Cell>> responsibilities =
                 extraction.responsibilities().stream().map(this::row).toList();
@@ -83,13 +84,13 @@ final class ExtractionTable {
                 .or(() -> value(mention.title()))
                 .orElse(mention.type());
         return List.of(
-                cell(role(citation)),
-                cell(name.isEmpty() ? cut(mention.quote().exact()) : name),
-                cell(mention.issueDate().map(PartialDate::toString).orElse("")),
-                cell(mention.issuer().orElse("")),
-                cell(citation.section()),
-                cell(match(citation.match())),
-                cell(cut(mention.quote().exact())));
+                Cells.text(role(citation)),
+                Cells.text(name.isEmpty() ? cut(mention.quote().exact()) : name),
+                Cells.text(mention.issueDate().map(PartialDate::toString).orElse("")),
+                Cells.text(mention.issuer().orElse("")),
+                Cells.text(citation.section()),
+                Cells.text(match(citation.match())),
+                Cells.text(cut(mention.quote().exact())));
     }
 
     /** The role, marked where it runs the other way or is only reported. */
@@ -123,14 +124,14 @@ final class ExtractionTable {
 
     private List<Cell> row(Responsibility task) {
         return List.of(
-                cell(task.roles().stream()
+                Cells.text(task.roles().stream()
                         .map(role -> console.words("duty." + role))
                         .collect(Collectors.joining(", "))),
-                cell(String.join("; ", task.agencies())),
-                cell(String.join("; ", task.partners())),
-                cell(task.deadline().orElse("")),
-                cell(task.section()),
-                cell(cut(task.quote().exact())));
+                Cells.text(String.join("; ", task.agencies())),
+                Cells.text(String.join("; ", task.partners())),
+                Cells.text(task.deadline().orElse("")),
+                Cells.text(task.section()),
+                Cells.text(cut(task.quote().exact())));
     }
 
     private void table(String heading, List<String> columns, List<List<Cell>> rows) throws IOException {
@@ -139,12 +140,9 @@ final class ExtractionTable {
         if (!rows.isEmpty()) {
             List<Column> headings = new ArrayList<>();
             for (String column : columns) {
-                headings.add(new Column(column, Bilingual.same(console.words("column." + column)), Bilingual.NONE));
+                headings.add(Cells.column(column, console));
             }
-            AnswerWriter.of(console.language())
-                    .width(console.width())
-                    .color(console.colour())
-                    .write(new Answer.Table(headings, rows), Format.TABLE, out);
+            AnswerOptions.writer(console).write(new Answer.Table(headings, rows), Format.TABLE, out);
         }
     }
 
@@ -158,13 +156,6 @@ final class ExtractionTable {
 
     private static <T> Optional<String> value(Optional<Stated<T>> stated) {
         return stated.map(some -> some.value().toString());
-    }
-
-    private static Cell cell(String text) {
-        return new Cell(
-                Optional.of(text).filter(some -> !some.isEmpty()).map(NodeFactory::createLiteralString),
-                Bilingual.same(text),
-                false);
     }
 
     private static String cut(String quote) {

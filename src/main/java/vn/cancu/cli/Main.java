@@ -16,6 +16,11 @@ import vn.cancu.diagnostic.UserError;
 /** The entry of the command line, and the one place where errors are reported. */
 public final class Main {
 
+    private static final int HELP_WIDTH = 100;
+
+    /** picocli refuses less. */
+    private static final int LEAST_HELP_WIDTH = 55;
+
     private Main() {}
 
     /** Runs one command and ends the process with its {@link ExitCode}. */
@@ -76,12 +81,19 @@ public final class Main {
     /** All commands, with their texts in the language of the console. */
     static CommandLine commandLine(Console console) {
         CommandLine line = new CommandLine(new Root(console));
+        line.addSubcommand(new Trace(console));
+        line.addSubcommand(new Query(console));
+        line.addSubcommand(new Sparql(console));
+        line.addSubcommand(new Why(console));
         line.addSubcommand(new Extract(console));
+        line.addSubcommand(new Build(console));
+        line.addSubcommand(new Validate(console));
         line.addSubcommand(new Version(console));
         line.addSubcommand(new Help(console));
         line.setResourceBundle(texts(console.language()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setUsageHelpWidth(100);
+        line.setUsageHelpWidth(
+                console.width() == 0 ? HELP_WIDTH : Math.max(LEAST_HELP_WIDTH, Math.min(console.width(), HELP_WIDTH)));
         return line;
     }
 

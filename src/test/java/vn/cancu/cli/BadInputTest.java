@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,8 +19,23 @@ class BadInputTest {
     private static final int USAGE = 2;
     private static final int UNUSABLE = 3;
 
+    private static final int FINDINGS = 4;
+
+    @TempDir
+    static Path shared;
+
     @TempDir
     Path folder;
+
+    /** Built once; the cases that spoil one build their own. */
+    private static Path database;
+
+    @BeforeAll
+    static void build() {
+        database = shared.resolve("db");
+        assertThat(Ran.cancu("build", "--from", "examples", "--db", database).exit())
+                .isZero();
+    }
 
     @Test
     void aFileThatIsNotThere() {
@@ -74,6 +91,65 @@ class BadInputTest {
         refused(UNUSABLE, "không ghi được kết quả", "extract", "--text", "--output", occupied, text);
         refused(UNUSABLE, "không ghi được kết quả", "extract", "--text", "--output", occupied.resolve("below"), text);
         refused(UNUSABLE, "không ghi được kết quả", "extract", "--text", "--output", "/proc/cancu", text);
+    }
+
+    @Test
+    void aNumberThatNoDocumentHas() {
+        refused(FINDINGS, "không có văn bản nào số 77777/QĐ-TTg", "trace", "77777/QĐ-TTg", "--db", database);
+        refused(FINDINGS, "không có", "why", "77777/QĐ-TTg", "--db", database);
+        refused(FINDINGS, "77777/QĐ-TTg", "query", "van-ban-nao-trien-khai", "document=77777/QĐ-TTg", "--db", database);
+    }
+
+    @Test
+    void aQuestionOrParameterThatIsNotKnown() {
+        refused(USAGE, "không có câu hỏi nào tên van-ban-nao", "query", "van-ban-nao", "--db", database);
+        refused(USAGE, "còn thiếu tham số document", "query", "van-ban-nao-trien-khai", "--db", database);
+        refused(USAGE, "nam", "query", "van-ban-theo-thoi-gian", "nam=2023", "--db", database);
+        refused(USAGE, "không nhận thêm “2023”", "query", "van-ban-theo-thoi-gian", "2023", "--db", database);
+    }
+
+    @Test
+    void aQueryThatIsNotSparqlOrDoesMoreThanRead() throws IOException {
+        Path malformed = file("sai.rq", "SELECT ?s {\n  ?s ?p }\n".getBytes());
+        refused(USAGE, "sai.rq:2:", "sparql", malformed, "--db", database);
+        Path update = file("ghi.rq", "DELETE WHERE { ?s ?p ?o }".getBytes());
+        refused(USAGE, "không chỉ đọc", "sparql", update, "--db", database);
+        refused(UNUSABLE, "không có tệp này", "sparql", folder.resolve("none.rq"), "--db", database);
+    }
+
+    @Test
+    void aDayThatIsNone() {
+        refused(USAGE, "--as-of không nhận giá trị “30/02/2024”", "trace", "1", "--as-of", "30/02/2024");
+        refused(USAGE, "--year không nhận giá trị “hai”", "trace", "1", "--year", "hai");
+    }
+
+    @Test
+    void aDatabaseThatCannotBeWritten() throws Exception {
+        Path file = file("tệp", new byte[] {1});
+        refused(UNUSABLE, file + ": ", "build", "--db", file);
+        refused(UNUSABLE, file.resolve("below") + ": ", "trace", "1191/QĐ-TTg", "--db", file.resolve("below"));
+        refused(UNUSABLE, "/proc/cancu: ", "build", "--db", "/proc/cancu");
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        refused(UNUSABLE, pipe + ": ", "build", "--db", pipe);
+        Path others = Files.createDirectories(folder.resolve("others"));
+        Files.writeString(others.resolve("mine.txt"), "mine");
+        refused(UNUSABLE, others + ": ", "build", "--db", others);
+        assertThat(others.resolve("mine.txt")).hasContent("mine");
+    }
+
+    @Test
+    void aDatabaseThatIsDamaged() throws IOException {
+        Path damaged = folder.resolve("damaged");
+        Ran.cancu("build", "--from", "examples", "--db", damaged);
+        try (Stream<Path> below = Files.walk(damaged)) {
+            for (Path part :
+                    below.filter(path -> path.toString().endsWith(".dat")).toList()) {
+                Files.write(part, new byte[] {1, 2, 3});
+            }
+        }
+        refused(UNUSABLE, damaged + ": cơ sở dữ liệu bị hỏng", "trace", "1191/QĐ-TTg", "--db", damaged);
     }
 
     private Path file(String name, byte[] bytes) throws IOException {

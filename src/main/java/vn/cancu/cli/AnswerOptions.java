@@ -1,0 +1,38 @@
+package vn.cancu.cli;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import vn.cancu.diagnostic.Code;
+import vn.cancu.diagnostic.Location;
+import vn.cancu.diagnostic.UserError;
+import vn.cancu.query.Answer;
+import vn.cancu.query.AnswerWriter;
+import vn.cancu.query.Format;
+
+/** {@code --format}, which all commands share that print an answer. */
+final class AnswerOptions {
+    @Option(names = "--format", paramLabel = "table|csv|tsv|json|xlsx|ttl")
+    @Nullable
+    Format format;
+
+    /** The form asked for: a table where none is, Turtle where the answer is triples. */
+    Format of(Answer answer) {
+        if (format != null) {
+            return format;
+        }
+        return answer instanceof Answer.Triples ? Format.TTL : Format.TABLE;
+    }
+
+    void write(Answer answer, Console console) throws IOException {
+        Format chosen = of(answer);
+        if (chosen == Format.XLSX && console.width() > 0) {
+            throw UserError.of(Code.OUTPUT_IS_TERMINAL, Location.NONE);
+        }
+        writer(console).write(answer, chosen, console.out());
+    }
+
+    static AnswerWriter writer(Console console) {
+        return AnswerWriter.of(console.language()).width(console.width()).color(console.colour());
+    }
+}

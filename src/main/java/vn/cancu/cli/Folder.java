@@ -1,0 +1,66 @@
+package vn.cancu.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.AbstractCollection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.cancu.CanCu;
+import vn.cancu.diagnostic.Code;
+import vn.cancu.diagnostic.Location;
+import vn.cancu.diagnostic.UserError;
+import vn.cancu.graph.NamedGraph;
+
+/** The documents in a folder and below as graphs, read when they are asked for, in the order of their names. */
+final class Folder extends AbstractCollection<NamedGraph> {
+    private static final Set<String> ENDINGS =
+            Set.of("txt", "md", "markdown", "html", "htm", "xhtml", "docx", "docm", "doc", "pdf");
+
+    private final List<Path> files;
+
+    private Folder(List<Path> files) {
+        this.files = files;
+    }
+
+    /**
+     * All files whose names end like documents; hidden ones are passed over.
+     *
+     * @throws UserError where the folder is not one, or holds no document
+     */
+    static Folder of(Path folder) {
+        Location where = Location.of(folder.toString());
+        if (!Files.isDirectory(folder)) {
+            throw UserError.of(Files.exists(folder) ? Code.NOT_A_DIRECTORY : Code.FILE_NOT_FOUND, where);
+        }
+        try (Stream<Path> below = Files.walk(folder)) {
+            List<Path> documents = below.filter(Folder::isDocument).sorted().toList();
+            if (documents.isEmpty()) {
+                throw UserError.of(Code.NO_DOCUMENTS, where);
+            }
+            return new Folder(documents);
+        } catch (IOException | UncheckedIOException refused) {
+            throw UserError.of(Code.FILE_UNREADABLE, where, refused.getMessage());
+        }
+    }
+
+    private static boolean isDocument(Path file) {
+        String name = file.getFileName().toString();
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return !name.startsWith(".") && ENDINGS.contains(ending) && Files.isRegularFile(file);
+    }
+
+    @Override
+    public Iterator<NamedGraph> iterator() {
+        return new SideBySide<>(files, file -> CanCu.named(CanCu.extract(CanCu.read(file))));
+    }
+
+    @Override
+    public int size() {
+        return files.size();
+    }
+}
