@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -29,7 +30,7 @@ import vn.cancu.citation.Standing;
  *   <li>{@code passed-by.rq}: who passed a document, from the register its number bears.
  *   <li>{@code title.rq}, {@code date.rq}, {@code period.rq}: where neither the document's own text nor the authority file
  *       says it, from how others cite and report it: the longest title; the date or period that none contradicts.
- *   <li>{@code agency.rq}: kind and province of a body whose name is made of both.
+ *   <li>{@code agency.rq}: kind, province and English name of a body whose name is made of both.
  *   <li>{@code label.rq}: what to call a document.
  * </ul>
  *
@@ -154,19 +155,40 @@ public final class DerivedFacts {
                 .forEach(province -> facts.stream(province, Terms.IDENTIFIER, Node.ANY)
                         .map(triple -> triple.getObject().getLiteralLexicalForm())
                         .forEach(name -> provinces.merge(name, province, DerivedFacts::shorter)));
-        facts.stream(Node.ANY, Terms.TYPE, Terms.AGENCY).map(Triple::getSubject).forEach(agency -> {
-            String slug = slug(agency);
-            for (int dash = slug.indexOf('-'); dash > 0; dash = slug.indexOf('-', dash + 1)) {
-                Optional<Node> kind = Optional.ofNullable(kinds.get(slug.substring(0, dash)));
-                Optional<Node> province = Optional.ofNullable(provinces.get(slug.substring(dash + 1)));
-                if (kind.isPresent() && province.isPresent()) {
-                    derived.add(agency, Terms.OF_KIND, kind.get());
-                    if (!facts.contains(agency, Terms.PROVINCE, Node.ANY)) {
-                        derived.add(agency, Terms.PROVINCE, province.get());
+        Stream.of(Terms.AGENCY, Terms.AGENCY_GROUP)
+                .flatMap(type -> facts.stream(Node.ANY, Terms.TYPE, type))
+                .map(Triple::getSubject)
+                .forEach(agency -> {
+                    String slug = slug(agency);
+                    for (int dash = slug.indexOf('-'); dash > 0; dash = slug.indexOf('-', dash + 1)) {
+                        Optional<Node> kind = Optional.ofNullable(kinds.get(slug.substring(0, dash)));
+                        Optional<Node> province = Optional.ofNullable(provinces.get(slug.substring(dash + 1)));
+                        if (kind.isPresent() && province.isPresent()) {
+                            agency(agency, kind.get(), province.get());
+                        }
                     }
-                }
-            }
-        });
+                });
+    }
+
+    private void agency(Node agency, Node kind, Node province) {
+        derived.add(agency, Terms.OF_KIND, kind);
+        if (!facts.contains(agency, Terms.PROVINCE, Node.ANY)) {
+            derived.add(agency, Terms.PROVINCE, province);
+        }
+        if (label(agency, "en").isEmpty()) {
+            Optional<String> place = label(province, "en").or(() -> label(province, "vi"));
+            label(kind, "en")
+                    .flatMap(what -> place.map(where -> what + " of " + where))
+                    .ifPresent(name -> derived.add(agency, Terms.PREF_LABEL, SourceGraph.english(name)));
+        }
+    }
+
+    private Optional<String> label(Node node, String language) {
+        return facts.stream(node, Terms.PREF_LABEL, Node.ANY)
+                .map(Triple::getObject)
+                .filter(label -> label.getLiteralLanguage().equals(language))
+                .map(Node::getLiteralLexicalForm)
+                .min(String::compareTo);
     }
 
     private static String slug(Node node) {

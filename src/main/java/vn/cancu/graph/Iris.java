@@ -60,6 +60,11 @@ public final class Iris {
         return iri("cum/" + slug);
     }
 
+    /** A cluster, or the gate itself: {@code dia-danh/cua-khau-le-thanh}. */
+    static Node clusterOrGate(String slug) {
+        return slug.startsWith("cua-khau-") ? place(slug) : cluster(slug);
+    }
+
     /** A type of document: {@code loai-van-ban/ke-hoach}. */
     public static Node documentType(String slug) {
         return iri("loai-van-ban/" + slug);

@@ -52,7 +52,7 @@ final class ResponsibilityFacts {
                     .map(citations::cited)
                     .filter(cited -> !cited.equals(document))
                     .forEach(cited -> graph.add(node, Terms.ABOUT, cited));
-            responsibility.about().forEach(slug -> graph.add(node, Terms.ABOUT, Iris.cluster(slug)));
+            responsibility.about().forEach(slug -> graph.add(node, Terms.ABOUT, Iris.clusterOrGate(slug)));
             graph.add(node, Terms.EVIDENCED_BY, graph.evidence(responsibility.quote()));
         }
     }

@@ -3,6 +3,7 @@ package vn.cancu.graph;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -20,6 +21,10 @@ import vn.cancu.text.Span;
 /** The graph of one source while it is written: evidence, documents and bodies, each described once. */
 final class SourceGraph {
     private static final String UNKNOWN = "chua-ro";
+    private static final String GROUP = "group";
+
+    /** "Các sở, ban, ngành", "cơ quan, đơn vị có liên quan"; not "Ban Quản lý các khu công nghiệp". */
+    private static final Pattern SEVERAL = Pattern.compile("^(Các|Những|Một số) |liên quan$");
 
     private final Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
     private final Set<Node> given = new HashSet<>();
@@ -157,9 +162,11 @@ final class SourceGraph {
     /** The body with that slug, with its name where the authority graph does not give one. */
     Node agency(String slug) {
         Node node = Iris.agency(slug);
-        add(node, Terms.TYPE, Terms.AGENCY);
+        Optional<Agency> known = agencies.ofSlug(slug);
+        boolean group = known.map(Agency::level).filter(GROUP::equals).isPresent();
+        add(node, Terms.TYPE, group ? Terms.AGENCY_GROUP : Terms.AGENCY);
         if (!agencies.describes(slug)) {
-            agencies.ofSlug(slug).ifPresent(known -> add(node, Terms.PREF_LABEL, vietnamese(known.label())));
+            add(node, Terms.PREF_LABEL, known.map(agency -> vietnamese(agency.label())));
         }
         return node;
     }
@@ -172,7 +179,7 @@ final class SourceGraph {
         }
         String label = Words.capitalized(Words.line(name));
         Node node = Iris.agency(Words.slug(label));
-        add(node, Terms.TYPE, label.startsWith("Các ") ? Terms.AGENCY_GROUP : Terms.AGENCY);
+        add(node, Terms.TYPE, SEVERAL.matcher(label).find() ? Terms.AGENCY_GROUP : Terms.AGENCY);
         add(node, Terms.PREF_LABEL, vietnamese(label));
         return node;
     }

@@ -6,16 +6,18 @@ import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Names as they are compared, and as they appear in IRIs. */
 final class Words {
     private static final int LONGEST_SLUG = 60;
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
 
     private Words() {}
 
     /** One line: runs of white space, line breaks and no-break spaces among them, become one space. */
     static String line(String text) {
-        return text.replaceAll("[\\s\\u00A0]+", " ").strip();
+        return SPACE.matcher(text).replaceAll(" ").strip();
     }
 
     /** The form in which two spellings of one name are equal: composed, one line, lower case. */

@@ -112,11 +112,11 @@ class DerivedFactsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            vb/ubnd-song-may/ke-hoach/2031/12 | Kế hoạch 12/KH-UBND (05/02/2031) – Ủy ban nhân dân tỉnh Sông Mây | Plan 12/KH-UBND (2031-02-05) – Ủy ban nhân dân tỉnh Sông Mây
+            vb/ubnd-song-may/ke-hoach/2031/12 | Kế hoạch 12/KH-UBND (05/02/2031) – Ủy ban nhân dân tỉnh Sông Mây | Plan 12/KH-UBND (2031-02-05) – People's Committee of Sông Mây
             # dates disagree, and the number shows the year
             vb/chinh-phu/nghi-dinh-qppl/2030/9| Nghị định 9/2030/NĐ-CP – Chính phủ | Decree 9/2030/NĐ-CP – Government
             # no day is known
-            vb/ubnd-doi-gio/ke-hoach/2028/7   | Kế hoạch 7/KH-UBND (2028) – Ủy ban nhân dân tỉnh Đồi Gió | Plan 7/KH-UBND (2028) – Ủy ban nhân dân tỉnh Đồi Gió
+            vb/ubnd-doi-gio/ke-hoach/2028/7   | Kế hoạch 7/KH-UBND (2028) – Ủy ban nhân dân tỉnh Đồi Gió | Plan 7/KH-UBND (2028) – People's Committee of Doi Gio
             vb/luat/luat-dieu/chua-ro         | Luật Diều | -
             vb/ubnd-song-may/quy-che/chua-ro/~quy-che-phoi-hop-tha-dieu-0a1b2c3d | Quy chế phối hợp thả diều – Ủy ban nhân dân tỉnh Sông Mây | -
             """)

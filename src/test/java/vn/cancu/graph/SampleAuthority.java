@@ -40,11 +40,11 @@ public final class SampleAuthority {
             <loai-van-ban/luat> a skos:Concept ; skos:prefLabel "Luật"@vi, "Law"@en .
             <co-quan/chinh-phu> a cancu:Agency ; skos:prefLabel "Chính phủ"@vi, "Government"@en .
             <co-quan/thu-tuong> a cancu:Agency ; skos:prefLabel "Thủ tướng Chính phủ"@vi .
-            <loai-co-quan/ubnd> a cancu:AgencyKind ; skos:prefLabel "Ủy ban nhân dân"@vi .
+            <loai-co-quan/ubnd> a cancu:AgencyKind ; skos:prefLabel "Ủy ban nhân dân"@vi, "People's Committee"@en .
             <loai-co-quan/so-tttt> a cancu:AgencyKind ; skos:prefLabel "Sở Thông tin và Truyền thông"@vi .
-            <dia-danh/song-may> a cancu:Province ; dcterms:identifier "song-may" .
+            <dia-danh/song-may> a cancu:Province ; dcterms:identifier "song-may" ; skos:prefLabel "Sông Mây"@vi .
             <dia-danh/song-may-2032> a cancu:Province ; dcterms:identifier "song-may" .
-            <dia-danh/doi-gio> a cancu:Province ; dcterms:identifier "doi-gio" .
+            <dia-danh/doi-gio> a cancu:Province ; dcterms:identifier "doi-gio" ; skos:prefLabel "Đồi Gió"@vi, "Doi Gio"@en .
             <co-quan/ubnd-doi-gio> cancu:province <dia-danh/doi-gio> .
             # Known beforehand: the sources state other days for it.
             <vb/thu-tuong/quyet-dinh/2029/88> eli:date_document "2029-09-09"^^xsd:date .
