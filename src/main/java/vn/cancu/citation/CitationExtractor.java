@@ -571,7 +571,7 @@ public final class CitationExtractor {
         if (!draft.hasTitle()) {
             return Optional.empty();
         }
-        int end = draft.titleEnd;
+        int end = ownTitleEnd(draft);
         while (end > draft.titleStart
                 && tokens.kind(end - 1) == Tokens.MARK
                 && "”\")".indexOf(tokens.mark(end - 1)) < 0) {
