@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import vn.cancu.diagnostic.Code;
 import vn.cancu.diagnostic.Location;
@@ -31,6 +30,9 @@ public final class NameFinder {
             "hoi-dong-nhan-dan", "hdnd",
             "bo-doi-bien-phong", "bdbp",
             "thanh-pho", "tp");
+
+    private static final List<Node> NAMING =
+            List.of(Terms.LABEL, Terms.PREF_LABEL, Terms.ALT_LABEL, Terms.cancu("symbol"), Terms.cancu("otherSymbol"));
 
     private final Facts facts;
     private final Map<ParameterType, Names> known = new java.util.concurrent.ConcurrentHashMap<>();
@@ -54,7 +56,9 @@ public final class NameFinder {
     private Node find(ParameterType kind, String typed) {
         Names names = known.computeIfAbsent(kind, this::names);
         String path = typed.startsWith("/") ? typed.substring(1) : typed;
-        for (String iri : List.of(typed, Iris.BASE + path, names.folder + Folding.slug(typed))) {
+        // The slug of a province that kept its name through the mergers is that of the one before.
+        for (String iri :
+                List.of(typed, Iris.BASE + path, names.folder + Folding.slug(typed), names.folder + key(typed))) {
             Node node = NodeFactory.createURI(iri);
             if (names.all.contains(node)) {
                 return node;
@@ -126,15 +130,29 @@ public final class NameFinder {
                 all.addAll(facts.subjects(Terms.TYPE, Terms.cancu(name)));
             }
             for (Node node : all) {
-                for (Node property : List.of(Terms.LABEL, Terms.PREF_LABEL, Terms.ALT_LABEL)) {
-                    for (Triple triple : facts.find(node, property, Node.ANY)) {
-                        if (triple.getObject().isLiteral()) {
-                            add(triple.getObject().getLiteralLexicalForm(), node);
+                literals(node).forEach(name -> add(name, node));
+                add(node.getURI().substring(node.getURI().lastIndexOf('/') + 1), node);
+                // "STTTT Gia Lai": what its kind is called, and where it is.
+                for (Node body : facts.objects(node, Terms.OF_KIND)) {
+                    for (Node province : facts.objects(node, Terms.PROVINCE)) {
+                        for (String place : literals(province)) {
+                            literals(body).forEach(name -> add(name + " " + place, node));
                         }
                     }
                 }
-                add(node.getURI().substring(node.getURI().lastIndexOf('/') + 1), node);
             }
+        }
+
+        private List<String> literals(Node node) {
+            List<String> literals = new ArrayList<>();
+            for (Node property : NAMING) {
+                for (Node name : facts.objects(node, property)) {
+                    if (name.isLiteral()) {
+                        literals.add(name.getLiteralLexicalForm());
+                    }
+                }
+            }
+            return literals;
         }
 
         private void add(String name, Node node) {

@@ -126,7 +126,7 @@ public final class Why {
         FILE("tệp nguồn", "the source file"),
         AUTHORITY("biết trước, có nguồn", "known beforehand, with a source"),
         BACKGROUND("kiến thức nền, chưa có nguồn", "background knowledge, no source"),
-        ONTOLOGY("định nghĩa", "definition");
+        DEFINITION("định nghĩa của CanCu", "CanCu's definition");
 
         private final Bilingual label;
 
@@ -282,7 +282,7 @@ public final class Why {
 
         private void explain(Triple triple, boolean thorough) {
             Node property = triple.getPredicate();
-            List<Node> statements = new ArrayList<>(assertions(triple));
+            List<Node> statements = new ArrayList<>(assertions(triple, true));
             Role role = ARROWS.get(property);
             Origin origin = Origin.READ;
             if (role != null || property.equals(Terms.CITES)) {
@@ -320,11 +320,12 @@ public final class Why {
             }
         }
 
-        private List<Node> assertions(Triple triple) {
+        /** @param read true for those with a quote only */
+        private List<Node> assertions(Triple triple, boolean read) {
             return facts.subjects(Terms.SUBJECT, triple.getSubject()).stream()
                     .filter(assertion -> facts.contains(assertion, Terms.PREDICATE, triple.getPredicate())
                             && facts.contains(assertion, Terms.OBJECT, triple.getObject())
-                            && facts.contains(assertion, Terms.EVIDENCED_BY, Node.ANY))
+                            && (!read || facts.contains(assertion, Terms.EVIDENCED_BY, Node.ANY)))
                     .toList();
         }
 
@@ -374,25 +375,25 @@ public final class Why {
             return data.contains(graph, triple.getSubject(), triple.getPredicate(), triple.getObject());
         }
 
-        /** From the authority file: its source, or the mark that there is none. */
+        /** From the authority file: its sources, or the mark that there is none. */
         private void beforehand(Triple triple) {
-            List<Node> holders = new ArrayList<>(facts.subjects(Terms.SUBJECT, triple.getSubject()).stream()
-                    .filter(assertion -> facts.contains(assertion, Terms.PREDICATE, triple.getPredicate())
-                            && facts.contains(assertion, Terms.OBJECT, triple.getObject()))
-                    .toList());
+            List<Node> holders = new ArrayList<>(assertions(triple, false));
             holders.add(triple.getSubject());
-            boolean told = false;
-            for (Node holder : holders) {
-                for (Node from : facts.objects(holder, Terms.KNOWN_FROM)) {
-                    row(triple, Optional.empty(), Origin.AUTHORITY, Optional.empty(), Optional.of(from));
-                    told = true;
-                }
-                if (told) {
-                    return;
-                }
+            List<Node> sources = holders.stream()
+                    .flatMap(holder -> facts.objects(holder, Terms.KNOWN_FROM).stream())
+                    .distinct()
+                    .sorted(Comparator.comparing(Node::toString))
+                    .toList();
+            for (Node source : sources) {
+                row(triple, Optional.empty(), Origin.AUTHORITY, Optional.empty(), Optional.of(source));
             }
-            boolean term = triple.getSubject().toString().startsWith(Terms.CANCU);
-            row(triple, Optional.empty(), term ? Origin.ONTOLOGY : Origin.BACKGROUND, Optional.empty());
+            if (sources.isEmpty()) {
+                boolean background = holders.stream().anyMatch(holder -> facts.text(holder, Terms.BACKGROUND)
+                        .filter("true"::equals)
+                        .isPresent());
+                Origin origin = background ? Origin.BACKGROUND : Origin.DEFINITION;
+                row(triple, Optional.empty(), origin, Optional.empty(), Optional.empty());
+            }
         }
 
         /** The shortest way over several steps, each step with its quotes. */

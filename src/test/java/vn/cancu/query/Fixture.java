@@ -19,6 +19,7 @@ import org.apache.jena.tdb2.TDB2;
 import vn.cancu.authority.Bundled;
 import vn.cancu.graph.DerivedFacts;
 import vn.cancu.graph.Iris;
+import vn.cancu.store.Corpus;
 
 /** The small graphs of the tests, in a store like the real one: TDB2 whose default graph is the union. */
 final class Fixture {
@@ -27,9 +28,29 @@ final class Fixture {
 
     private Fixture() {}
 
-    private static DatasetGraph load() {
+    /** What ships with the program: the corpus and the authority file. */
+    static final class Shipped {
+        static final DatasetGraph DATA = load();
+
+        private static DatasetGraph load() {
+            DatasetGraph data = empty();
+            Txn.executeWrite(data, () -> {
+                Corpus.bundled().forEach(source -> GraphUtil.addInto(data.getGraph(source.name()), source.graph()));
+                GraphUtil.addInto(data.getGraph(Iris.AUTHORITY), Corpus.authority());
+                GraphUtil.addInto(data.getGraph(Iris.DERIVED), DerivedFacts.of(data.getUnionGraph()));
+            });
+            return data;
+        }
+    }
+
+    private static DatasetGraph empty() {
         DatasetGraph data = DatabaseMgr.createDatasetGraph();
         data.getContext().set(TDB2.symUnionDefaultGraph, true);
+        return data;
+    }
+
+    private static DatasetGraph load() {
+        DatasetGraph data = empty();
         Txn.executeWrite(data, () -> {
             for (String name : List.of("seeds.trig", "invented.trig", "authority.trig")) {
                 RDFParser.source(Fixture.class.getResourceAsStream(name))

@@ -35,6 +35,21 @@ class NameFinderTest {
         assertThat(finder.require(kind, typed)).isEqualTo(Iris.BASE + path);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    AGENCY   | BTTTT                             | co-quan/bo-tttt
+                    AGENCY   | Bộ Thông tin và Truyền thông      | co-quan/bo-tttt
+                    AGENCY   | UBND tỉnh Gia Lai                 | co-quan/ubnd-gia-lai
+                    AGENCY   | STTTT Gia Lai                     | co-quan/so-tttt-gia-lai
+                    AGENCY   | Thủ tướng Chính phủ               | co-quan/thu-tuong
+                    PROVINCE | Gia Lai                           | dia-danh/gia-lai
+                    PROVINCE | tỉnh Quảng Trị                    | dia-danh/quang-tri
+                    PROVINCE | gia-lai-2025                      | dia-danh/gia-lai-2025
+                    """)
+    void findsANameInWhatShips(ParameterType kind, String typed, String path) {
+        assertThat(new NameFinder(Fixture.Shipped.DATA).require(kind, typed)).isEqualTo(Iris.BASE + path);
+    }
+
     @Test
     void severalThatFitAreListed() {
         assertThatThrownBy(() -> finder.require(ParameterType.AGENCY, "Sở Thông tin và Truyền thông"))

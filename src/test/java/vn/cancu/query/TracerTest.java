@@ -60,6 +60,18 @@ class TracerTest {
                         "43/KH-UBND 2024-02-27 implements reported reported");
     }
 
+    /** The joints of the five sources: two provinces, one known from the news alone. */
+    @Test
+    void tellsWhoImplementsADecisionFromWhatShips() {
+        Trace trace = new Tracer(Fixture.Shipped.DATA)
+                .trace("1191/QĐ-TTg", Optional.empty(), OptionalInt.empty(), TraceOptions.ALL);
+        assertThat(lines(trace.implementedBy()))
+                .containsExactly(
+                        "2509/KH-UBND 2020-12-24 implements stated stated",
+                        "  516/KH-UBND 2023-03-09 implements inferred stated",
+                        "43/KH-UBND 2024-02-27 implements reported reported");
+    }
+
     @Test
     void tellsWhatAPlanRestsOnAndImplements() {
         Trace trace = trace("516/KH-UBND");

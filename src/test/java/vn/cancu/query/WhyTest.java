@@ -99,7 +99,7 @@ class WhyTest {
         assertThat(rows("cum/lao-bao", "cancu:clusterKind"))
                 .containsExactly(
                         "loại cụm thông tin | cụm thông tin đối ngoại |  | kiến thức nền, chưa có nguồn |  |  |  | ");
-        assertThat(rows("cancu:implements", "rdfs:label")).allMatch(row -> row.contains("định nghĩa"));
+        assertThat(rows("cancu:implements", "rdfs:label")).allMatch(row -> row.contains("định nghĩa của CanCu"));
     }
 
     @Test
@@ -127,6 +127,22 @@ class WhyTest {
                 .contains("căn cứ vào", "thực hiện", "tuân theo", "được bố trí kinh phí theo", "người ký");
         // each citation is told by what it does
         assertThat(predicates).doesNotContain("viện dẫn");
+    }
+
+    @Test
+    void whatShipsIsProvenToo() {
+        Why shipped = new Why(Fixture.Shipped.DATA);
+        assertThat(Fixture.rows(
+                        shipped.explain("516/KH-UBND", Optional.of("implements"), Optional.of("1191/QĐ-TTg")),
+                        "standing",
+                        "quote",
+                        "source"))
+                .containsExactly(
+                        "suy ra | Kế hoạch số 2509/KH-UBND ngày 24/12/2020 của Ủy ban nhân dân tỉnh | gia-lai-2023-516-kh-ubnd.txt",
+                        "suy ra | Quyết định số 1191/QĐ-TTg ngày 05/8/2020 của Thủ tướng Chính phủ | gia-lai-2023-516-kh-ubnd.txt");
+        assertThat(Fixture.rows(
+                        shipped.explain("Cao Bằng", Optional.of("landBorder"), Optional.empty()), "object", "origin"))
+                .containsExactly("true | kiến thức nền, chưa có nguồn");
     }
 
     @ParameterizedTest
