@@ -189,10 +189,7 @@ public final class CitationExtractor {
         if (titleStart < 0 || other.form != Form.UNNUMBERED) {
             return false;
         }
-        int from =
-                tokens.kind(titleStart) == Tokens.WORD && tokens.of(titleStart).equals("về")
-                        ? titleStart + 1
-                        : titleStart;
+        int from = tokens.kind(titleStart) == Tokens.WORD && tokens.is(titleStart, "về") ? titleStart + 1 : titleStart;
         String title = Slug.of(tokens.phrase(from, Math.max(from, subject.titleEnd)));
         String said = Slug.of(tokens.phrase(other.titleStart, other.nameEnd));
         return said.length() >= 20 && (title.startsWith(said) || said.startsWith(title) && title.length() >= 20);
@@ -436,8 +433,8 @@ public final class CitationExtractor {
     }
 
     private int reportedTitleStart(Draft draft) {
-        boolean about = tokens.of(draft.titleStart).equals("về");
-        return about ? draft.titleStart + (tokens.of(draft.titleStart + 1).equals("việc") ? 2 : 1) : draft.titleStart;
+        boolean about = tokens.is(draft.titleStart, "về");
+        return about ? draft.titleStart + (tokens.is(draft.titleStart + 1, "việc") ? 2 : 1) : draft.titleStart;
     }
 
     /** A report's sentence goes on after the title: ", với mục đích …". */
@@ -445,7 +442,7 @@ public final class CitationExtractor {
         for (int i = draft.titleStart; i < draft.titleEnd; i++) {
             if (tokens.mark(i) == ','
                     && tokens.kind(i + 1) == Tokens.WORD
-                    && (tokens.of(i + 1).equals("với") || tokens.of(i + 1).equals("nhằm"))) {
+                    && (tokens.is(i + 1, "với") || tokens.is(i + 1, "nhằm"))) {
                 return i;
             }
         }
@@ -590,9 +587,7 @@ public final class CitationExtractor {
                         || draft.issuer.get().barePlace());
         if (draft.nestedIn >= 0 && !local) {
             for (int i = draft.titleStart + 1; i < draft.titleEnd - 2; i++) {
-                if (tokens.word(i) == lexicon.tren
-                        && tokens.of(i + 1).equals("địa")
-                        && tokens.of(i + 2).equals("bàn")) {
+                if (tokens.word(i) == lexicon.tren && tokens.is(i + 1, "địa") && tokens.is(i + 2, "bàn")) {
                     return i;
                 }
             }

@@ -302,11 +302,11 @@ final class CitationReader {
 
     private boolean ofPart(int from, int begin) {
         for (int i = from; i < begin - 1; i++) {
-            if (isWord(i, "cụm") && isWord(i + 1, "từ")
-                    || isWord(i, "Phụ") && isWord(i + 1, "lục")
-                    || isWord(i, "số") && isWord(i + 1, "điều")
-                    || isWord(i, "khoản")
-                    || isWord(i, "điểm")) {
+            if (tokens.is(i, "cụm") && tokens.is(i + 1, "từ")
+                    || tokens.is(i, "Phụ") && tokens.is(i + 1, "lục")
+                    || tokens.is(i, "số") && tokens.is(i + 1, "điều")
+                    || tokens.is(i, "khoản")
+                    || tokens.is(i, "điểm")) {
                 return true;
             }
         }
@@ -317,16 +317,16 @@ final class CitationReader {
     private boolean funds(int sentence, int cue) {
         boolean money = false;
         boolean given = false;
-        for (int i = sentence; i < cue; i++) {
-            if (tokens.kind(i) != Tokens.WORD) {
-                continue;
-            }
-            String word = tokens.of(i);
-            String two = i + 1 < cue ? (word + " " + tokens.of(i + 1)).toLowerCase(java.util.Locale.ROOT) : "";
-            money |= two.equals("kinh phí") || two.equals("dự toán") || two.equals("ngân sách");
-            given |= two.equals("phân bổ") || two.equals("bố trí") || two.equals("được giao") || two.equals("được cấp");
+        for (int i = sentence; i < cue - 1; i++) {
+            money |= pair(i, "kinh", "phí") || pair(i, "dự", "toán") || pair(i, "ngân", "sách");
+            given |= pair(i, "phân", "bổ") || pair(i, "bố", "trí") || pair(i, "được", "giao") || pair(i, "được", "cấp");
         }
         return money && given;
+    }
+
+    private boolean pair(int i, String first, String second) {
+        return tokens.is(i + 1, second)
+                && (tokens.is(i, first) || tokens.is(i, Character.toUpperCase(first.charAt(0)) + first.substring(1)));
     }
 
     /** "… hết hiệu lực kể từ ngày …" after the mention. */
@@ -337,9 +337,9 @@ final class CitationReader {
                 return false;
             }
             if (tokens.kind(i) == Tokens.WORD
-                    && tokens.of(i).equals("hết")
-                    && tokens.of(i + 1).equals("hiệu")
-                    && tokens.of(i + 2).equals("lực")) {
+                    && tokens.is(i, "hết")
+                    && tokens.is(i + 1, "hiệu")
+                    && tokens.is(i + 2, "lực")) {
                 return true;
             }
         }
@@ -411,14 +411,8 @@ final class CitationReader {
         if (tokens.mark(begin - 1) == '(') {
             return true;
         }
-        return isWord(begin - 1, "là")
-                && (isWord(begin - 2, "tắt") || isWord(begin - 2, "gọn") || isWord(begin - 2, "gọi"));
-    }
-
-    private boolean isWord(int i, String word) {
-        return tokens.kind(i) == Tokens.WORD
-                && tokens.length(i) == word.length()
-                && tokens.of(i).equals(word);
+        return tokens.is(begin - 1, "là")
+                && (tokens.is(begin - 2, "tắt") || tokens.is(begin - 2, "gọn") || tokens.is(begin - 2, "gọi"));
     }
 
     /** "Kế hoạch A thực hiện Nghị quyết B, Kế hoạch C": C stands beside A, whose kind it is, not beside B. */
@@ -465,9 +459,7 @@ final class CitationReader {
         }
         draft.governed = cue.isPresent() && begin - cue.get().end <= 1;
         Draft outer = drafts.get(draft.nestedIn);
-        if (draft.form == Form.UNNUMBERED
-                && outer.titleStart == begin - 1
-                && tokens.of(begin - 1).equals("về")) {
+        if (draft.form == Form.UNNUMBERED && outer.titleStart == begin - 1 && tokens.is(begin - 1, "về")) {
             // "Nghị quyết số 36 … về Chiến lược phát triển bền vững kinh tế biển": the resolution is the strategy.
             draft.role = Role.ESTABLISHES;
             draft.governed = true;
@@ -500,9 +492,7 @@ final class CitationReader {
         if (tokens.word(at) == lexicon.giua) {
             // "giữa A và B về việc phối hợp …"
             int limit = Math.min(to, at + 40);
-            while (at < limit
-                    && !(lexicon.titleStarts.longest(tokens, at).isPresent()
-                            && tokens.of(at).equals("về"))) {
+            while (at < limit && !(lexicon.titleStarts.longest(tokens, at).isPresent() && tokens.is(at, "về"))) {
                 at++;
             }
         }

@@ -89,11 +89,11 @@ final class IdentityReader {
         int preamble = preambleStart(limit);
         int found = -1;
         for (int i = 0; i < limit && (i < preamble || found < 0); i++) {
-            if (tokens.has(i, Tokens.UPPER) && (isWord(i, "CỘNG") || isWord(i, "ĐẢNG"))) {
+            if (tokens.has(i, Tokens.UPPER) && (tokens.is(i, "CỘNG") || tokens.is(i, "ĐẢNG"))) {
                 boolean republic = tokens.kind(i + 1) == Tokens.WORD
-                        && (isWord(i + 1, "HÒA") || isWord(i + 1, "HOÀ"))
-                        && isWord(i + 2, "XÃ");
-                boolean party = isWord(i + 1, "CỘNG") && isWord(i + 2, "SẢN");
+                        && (tokens.is(i + 1, "HÒA") || tokens.is(i + 1, "HOÀ"))
+                        && tokens.is(i + 2, "XÃ");
+                boolean party = tokens.is(i + 1, "CỘNG") && tokens.is(i + 2, "SẢN");
                 if (republic || party) {
                     found = i;
                 }
@@ -101,7 +101,7 @@ final class IdentityReader {
         }
         // Some sites keep only the motto.
         for (int i = 0; found < 0 && i < Math.min(limit, preamble); i++) {
-            if (isWord(i, "Độc") && isWord(i + 1, "lập") && tokens.isDash(i + 2) && isWord(i + 3, "Tự")) {
+            if (tokens.is(i, "Độc") && tokens.is(i + 1, "lập") && tokens.isDash(i + 2) && tokens.is(i + 3, "Tự")) {
                 found = i;
             }
         }
@@ -114,17 +114,11 @@ final class IdentityReader {
             if (i >= limit) {
                 break;
             }
-            if (isWord(i, "Căn") && isWord(i + 1, "cứ")) {
+            if (tokens.is(i, "Căn") && tokens.is(i + 1, "cứ")) {
                 return i;
             }
         }
         return limit;
-    }
-
-    private boolean isWord(int i, String word) {
-        return tokens.kind(i) == Tokens.WORD
-                && tokens.length(i) == word.length()
-                && tokens.of(i).equals(word);
     }
 
     /** Index of the "Số" before the document's own number, or -1; a number left blank in a draft leaves it empty. */
@@ -299,7 +293,7 @@ final class IdentityReader {
         head.bodyStart = Math.max(head.numberAt.end(), head.dateAt.end());
         // An official letter may have its subject above the date.
         for (int i = Math.max(0, anchor - 10); i < from && i < tokens.size(); i++) {
-            boolean about = i >= head.numberAt.end() && tokens.has(i, Tokens.LINE) && isWord(i, "Về");
+            boolean about = i >= head.numberAt.end() && tokens.has(i, Tokens.LINE) && tokens.is(i, "Về");
             if (isSubject(i) || about) {
                 int title = about ? i + 1 : tokens.mark(i + 1) == '/' ? i + 3 : i + 2;
                 int end = Math.min(
@@ -333,7 +327,7 @@ final class IdentityReader {
     private boolean isSubject(int i) {
         return tokens.kind(i) == Tokens.WORD
                 && tokens.length(i) == 1
-                && tokens.of(i).equals("V")
+                && tokens.is(i, "V")
                 && tokens.mark(i + 1) == '/'
                 && tokens.kind(i + 2) == Tokens.WORD
                 && tokens.of(i + 2).equalsIgnoreCase("v");
@@ -367,7 +361,7 @@ final class IdentityReader {
         boolean capitals = tokens.has(start, Tokens.UPPER);
         for (int i = start; i < end; i++) {
             if (capitals && tokens.kind(i) == Tokens.WORD && !tokens.has(i, Tokens.UPPER) && !isInner(i)) {
-                if (tokens.has(i, Tokens.LINE) && isWord(i, "về")) {
+                if (tokens.has(i, Tokens.LINE) && tokens.is(i, "về")) {
                     // Party layout: "CỦA BAN THƯỜNG VỤ TỈNH ỦY" and, in small letters below, what about.
                     break;
                 }
@@ -410,7 +404,7 @@ final class IdentityReader {
 
     /** The issuer's name on a line of its own, or "Căn cứ". */
     private boolean startsBody(int i) {
-        if (isWord(i, "Căn")) {
+        if (tokens.is(i, "Căn")) {
             return true;
         }
         return lexicon.bodies
@@ -427,7 +421,7 @@ final class IdentityReader {
             if (isSignatureMark(i)) {
                 last = i;
                 // "TM." stands above "KT.".
-                if (tokens.of(i).equals("TM")) {
+                if (tokens.is(i, "TM")) {
                     break;
                 }
             } else if (last >= 0 && last - i > 60) {
@@ -466,8 +460,7 @@ final class IdentityReader {
         if (tokens.kind(i) != Tokens.WORD || tokens.mark(i + 1) != '.' || !tokens.has(i, Tokens.UPPER)) {
             return false;
         }
-        String mark = tokens.of(i);
-        return mark.equals("TM") || mark.equals("KT") || mark.equals("TL") || mark.equals("TUQ");
+        return tokens.is(i, "TM") || tokens.is(i, "KT") || tokens.is(i, "TL") || tokens.is(i, "TUQ");
     }
 
     /** "THỦ TƯỚNG", "CHỦ TỊCH", "BỘ TRƯỞNG" on a line of its own after "Nơi nhận". */
@@ -476,10 +469,10 @@ final class IdentityReader {
             if (!tokens.has(i, Tokens.UPPER | Tokens.LINE)) {
                 continue;
             }
-            boolean office = isWord(i, "THỦ") && isWord(i + 1, "TƯỚNG")
-                    || isWord(i, "CHỦ") && isWord(i + 1, "TỊCH")
-                    || isWord(i, "BỘ") && isWord(i + 1, "TRƯỞNG")
-                    || isWord(i, "GIÁM") && isWord(i + 1, "ĐỐC");
+            boolean office = tokens.is(i, "THỦ") && tokens.is(i + 1, "TƯỚNG")
+                    || tokens.is(i, "CHỦ") && tokens.is(i + 1, "TỊCH")
+                    || tokens.is(i, "BỘ") && tokens.is(i + 1, "TRƯỞNG")
+                    || tokens.is(i, "GIÁM") && tokens.is(i + 1, "ĐỐC");
             if (office && personName(i + 2) > i + 2) {
                 return i;
             }
@@ -509,7 +502,7 @@ final class IdentityReader {
 
     private void recipients(Head head) {
         for (int i = tokens.size() - 1; i > head.bodyStart && i > tokens.size() - 6000; i--) {
-            if (isWord(i, "Nơi") && isWord(i + 1, "nhận")) {
+            if (tokens.is(i, "Nơi") && tokens.is(i + 1, "nhận")) {
                 int at = i + 2;
                 while (tokens.mark(at) == ':') {
                     at++;
@@ -528,7 +521,7 @@ final class IdentityReader {
                     while (end > start && tokens.kind(end - 1) == Tokens.MARK && tokens.mark(end - 1) != ')') {
                         end--;
                     }
-                    if (end > start && end - start < 40 && !isWord(start, "Lưu")) {
+                    if (end > start && end - start < 40 && !tokens.is(start, "Lưu")) {
                         head.recipients.add(new Part(start, end));
                     }
                     at = next;

@@ -175,7 +175,7 @@ final class IssuerReader {
     /** "khóa XII", "Khóa XV", "Đảng Cộng sản Việt Nam khóa XI". */
     private int term(int end) {
         int at = end;
-        if (tokens.kind(at) == Tokens.WORD && tokens.of(at).equals("Đảng") && !tokens.has(at, Tokens.BLANK)) {
+        if (tokens.kind(at) == Tokens.WORD && tokens.is(at, "Đảng") && !tokens.has(at, Tokens.BLANK)) {
             at++;
         }
         if (tokens.mark(at) == ',' && tokens.word(at + 1) == lexicon.khoa) {
@@ -184,7 +184,7 @@ final class IssuerReader {
         if (tokens.word(at) == lexicon.khoa && tokens.has(at + 1, Tokens.UPPER)) {
             return at + 2;
         }
-        return tokens.kind(end) == Tokens.WORD && tokens.of(end).equals("Đảng") && !tokens.has(end, Tokens.BLANK)
+        return tokens.kind(end) == Tokens.WORD && tokens.is(end, "Đảng") && !tokens.has(end, Tokens.BLANK)
                 ? end + 1
                 : end;
     }

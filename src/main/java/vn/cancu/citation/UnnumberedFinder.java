@@ -138,12 +138,12 @@ final class UnnumberedFinder {
             return Optional.empty();
         }
         int end = i + 1;
-        if (tokens.word(end) == lexicon.cua && isWord(end + 1, "Đảng")) {
+        if (tokens.word(end) == lexicon.cua && tokens.is(end + 1, "Đảng")) {
             return Optional.of(end + 2);
         }
-        if (isWord(end, "Đảng")) {
+        if (tokens.is(end, "Đảng")) {
             end++;
-            if (isWord(end, "bộ")) {
+            if (tokens.is(end, "bộ")) {
                 end++;
                 Optional<Found<String>> place = lexicon.places.longest(tokens, end);
                 if (place.isPresent()) {
@@ -165,12 +165,6 @@ final class UnnumberedFinder {
             }
         }
         return true;
-    }
-
-    private boolean isWord(int i, String word) {
-        return tokens.kind(i) == Tokens.WORD
-                && tokens.length(i) == word.length()
-                && tokens.of(i).equals(word);
     }
 
     private boolean isYear(int i) {
@@ -220,11 +214,11 @@ final class UnnumberedFinder {
                 if (word == lexicon.theo
                         || word == lexicon.duoc
                         || word == lexicon.nay
-                        || isWord(at, "phải")
-                        || isWord(at, "nhằm")) {
+                        || tokens.is(at, "phải")
+                        || tokens.is(at, "nhằm")) {
                     break;
                 }
-                if (!rules && word == lexicon.tren && isWord(at + 1, "địa")) {
+                if (!rules && word == lexicon.tren && tokens.is(at + 1, "địa")) {
                     break;
                 }
                 if (word == lexicon.cua && endsAtOwner(at + 1)) {

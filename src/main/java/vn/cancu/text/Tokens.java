@@ -102,6 +102,11 @@ public final class Tokens {
         return whole(start[i], end[i]);
     }
 
+    /** Whether the token is these letters, case and all; a word torn apart by emphasis is none. */
+    public boolean is(int i, String word) {
+        return i >= 0 && i < size && end[i] - start[i] == word.length() && text.startsWith(word, start[i]);
+    }
+
     /** Characters of the token, emphasis not counted. */
     public int length(int i) {
         int length = end[i] - start[i];
