@@ -41,6 +41,18 @@ public final class Catalogue {
         return Bundle.CATALOGUE;
     }
 
+    /**
+     * Questions of one's own.
+     *
+     * @param texts SPARQL with its header, by the name of the question
+     * @throws IllegalArgumentException where header and SPARQL of one do not fit together
+     */
+    public static Catalogue of(Map<String, String> texts) {
+        Map<String, CatalogueQuery> questions = new TreeMap<>();
+        texts.forEach((name, text) -> questions.put(name, read(name, text)));
+        return new Catalogue(java.util.Collections.unmodifiableMap(new LinkedHashMap<>(questions)));
+    }
+
     /** The questions sorted by name. */
     public Collection<CatalogueQuery> all() {
         return questions.values();

@@ -2,6 +2,7 @@ package vn.cancu.query;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 
 /**
@@ -19,6 +20,15 @@ public record Cell(Optional<Node> value, Bilingual text, boolean labelled) {
     /** For people, in the language of {@code locale}; empty where there is no value. */
     public String text(Locale locale) {
         return text.in(locale);
+    }
+
+    /** For people: days as they write them, the column's own word where there is no value. */
+    public String shown(Column column, Locale locale) {
+        if (value.isEmpty()) {
+            return column.absent().in(locale);
+        }
+        boolean day = datatype().filter(XSDDatatype.XSDdate.getURI()::equals).isPresent();
+        return day ? DocumentSummary.day(plain(), locale) : text(locale);
     }
 
     /** The IRI, where the value is one. */

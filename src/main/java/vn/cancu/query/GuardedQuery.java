@@ -11,6 +11,7 @@ import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.jspecify.annotations.Nullable;
 import vn.cancu.diagnostic.Code;
 import vn.cancu.diagnostic.UserError;
 
@@ -37,6 +38,7 @@ public final class GuardedQuery {
     private final Query query;
     private final DatasetDescription stated;
     private final Budget budget;
+    private volatile @Nullable QueryExec running;
 
     private GuardedQuery(Query query, Budget budget) {
         this.query = query;
@@ -100,17 +102,23 @@ public final class GuardedQuery {
 
     private QueryExec run(DatasetGraph data, DatasetDescription graphs) {
         budget.start();
-        return QueryExec.newBuilder()
+        QueryExec run = QueryExec.newBuilder()
                 .dataset(graphs.isEmpty() ? data : DynamicDatasets.dynamicDataset(graphs, data, false))
                 .query(query)
                 .set(Budget.IN_CONTEXT, budget)
                 .overallTimeout(limits().time().toMillis(), TimeUnit.MILLISECONDS)
                 .build();
+        running = run;
+        return run;
     }
 
     /** Makes a running query fail at its next step, with a code; from any thread. */
     public void stop(Code why) {
         budget.stop(why);
+        QueryExec run = running;
+        if (run != null) {
+            run.abort();
+        }
     }
 
     /** What to tell the user when Jena has cancelled the query: too slow, or the code of {@link #stop}. */

@@ -1,5 +1,8 @@
 /**
- * The embedded SPARQL endpoint and the pages, closed against hostile input.
+ * The embedded SPARQL endpoint and the pages, closed against hostile input. {@link vn.cancu.server.CanCuServer} is the
+ * door; a request goes from {@code Front} (limits, headers, log) to a {@code Site} of small resources or, for
+ * {@code /sparql}, through Fuseki to {@code SparqlEndpoint}; every query runs in {@code QueryPool} over the generation
+ * that {@code Generations} lends it. What makes a query safe to run is in {@code vn.cancu.query}.
  */
 @NullMarked
 package vn.cancu.server;

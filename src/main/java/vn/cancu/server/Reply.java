@@ -1,0 +1,53 @@
+package vn.cancu.server;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * An answer over HTTP, whole before its first byte is sent: a status can still tell that something went wrong.
+ *
+ * @param status of HTTP
+ * @param mediaType with the character set where it is text; empty where there is no body
+ * @param headers besides those that every answer has
+ * @param body in memory
+ * @param note for the log: the code of what went wrong, or empty
+ */
+record Reply(int status, String mediaType, Map<String, String> headers, Chunks body, String note) {
+    /** What a Reply is called among the attributes of a request. */
+    static final String ATTRIBUTE = "vn.cancu.reply";
+
+    static Reply of(String mediaType, Chunks body) {
+        return new Reply(200, mediaType, Map.of(), body, "");
+    }
+
+    static Reply text(int status, String mediaType, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Chunks body = new Chunks(bytes.length);
+        body.write(bytes, 0, bytes.length);
+        return new Reply(status, mediaType, Map.of(), body, "");
+    }
+
+    static Reply empty(int status) {
+        return new Reply(status, "", Map.of(), new Chunks(0), "");
+    }
+
+    /** To look elsewhere; {@code 303 See Other}. */
+    static Reply seeOther(String address) {
+        return empty(303).with("Location", address);
+    }
+
+    Reply with(String header, String value) {
+        return with(Map.of(header, value));
+    }
+
+    Reply with(Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.putAll(more);
+        return new Reply(status, mediaType, all, body, note);
+    }
+
+    Reply noted(String other) {
+        return new Reply(status, mediaType, headers, body, other);
+    }
+}

@@ -1,0 +1,66 @@
+package vn.cancu.server;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.system.Txn;
+import vn.cancu.query.QueryRunner;
+
+/**
+ * One generation of the database, open, as the server serves it.
+ *
+ * @param number counts up with each build
+ * @param content hash of all its statements
+ * @param built when, where known
+ * @param data for reading only; its default graph is the union of its named graphs
+ * @param questions runs the catalogue over {@code data}
+ * @param counts of things in it, by name, in the order they are shown
+ * @param closer gives back what holds it open; called once, when nobody reads any more
+ */
+public record ServedGeneration(
+        int number,
+        String content,
+        Optional<Instant> built,
+        DatasetGraph data,
+        QueryRunner questions,
+        Map<String, Long> counts,
+        Runnable closer) {
+
+    private static final String COUNTS = """
+            PREFIX cancu: <https://w3id.org/cancu/ontology#>
+            SELECT ?sources ?citations ?triples ?graphs {
+              { SELECT (COUNT(*) AS ?sources) { ?s a cancu:Source } }
+              { SELECT (COUNT(*) AS ?citations) { ?c a cancu:Citation } }
+              { SELECT (COUNT(*) AS ?triples) (COUNT(DISTINCT ?g) AS ?graphs) { GRAPH ?g { ?x ?p ?y } } }
+            }
+            """;
+
+    /** Looks at the data once, for what can be told about it. */
+    public static ServedGeneration of(
+            int number, String content, Optional<Instant> built, DatasetGraph data, Runnable closer) {
+        return new ServedGeneration(number, content, built, data, new QueryRunner(data), count(data), closer);
+    }
+
+    private static Map<String, Long> count(DatasetGraph data) {
+        return Txn.calculateRead(data, () -> {
+            Map<String, Long> counts = new LinkedHashMap<>();
+            try (QueryExec query = QueryExec.dataset(data).query(COUNTS).build()) {
+                RowSet rows = query.select();
+                var row = rows.next();
+                rows.getResultVars()
+                        .forEach(name -> counts.put(
+                                name.getVarName(), Long.valueOf(row.get(name).getLiteralLexicalForm())));
+            }
+            return counts;
+        });
+    }
+
+    @Override
+    public String toString() {
+        return number + "-" + content;
+    }
+}

@@ -1,0 +1,196 @@
+package vn.cancu.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The questions as pages and files. */
+class QuestionPagesTest {
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void listsAllQuestionsInBothLanguages() {
+        HttpResponse<String> vi = server.get("/");
+        assertThat(vi.headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
+        assertThat(vi.body())
+                .startsWith("<!doctype html>\n<html lang=\"vi\">")
+                .contains("<a href=\"/cau-hoi/nhung-gi\">Có &lt;b&gt;những&lt;/b&gt; gì?</a>")
+                // A question that needs something shows what it could be.
+                .contains(
+                        "<a class=\"example\" href=\"/cau-hoi/tim?words=n%C4%83m+%222023%22\">ví dụ: năm &quot;2023&quot;</a>")
+                .contains("<a href=\"/?lang=en\" hreflang=\"en\" lang=\"en\">English</a>");
+        assertThat(server.get("/?lang=en").body())
+                .contains("<html lang=\"en\">")
+                .contains("<a href=\"/cau-hoi/nhung-gi?lang=en\">What is there?</a>")
+                .contains(">Tiếng Việt</a>");
+    }
+
+    @Test
+    void answersWithLabelsQuotesAndFiles() {
+        String page = server.get("/cau-hoi/nhung-gi").body();
+        assertThat(page)
+                .contains("<h1>Có &lt;b&gt;những&lt;/b&gt; gì?</h1>")
+                .contains("Mọi thứ &amp; nhãn của nó.")
+                .contains("<th scope=\"col\">Trích dẫn</th>")
+                .contains("<td title=\"https://example.org/s1\">Kế hoạch 516/KH-UBND</td>")
+                .contains("<td class=\"quote\"><q lang=\"vi\">năm 2023</q></td>")
+                .contains("<td class=\"absent\">không nêu</td>")
+                .contains("<td>09/03/2023</td>")
+                .contains("<td title=\"https://example.org/s2\">&lt;script&gt;alert(1)&lt;/script&gt;</td>")
+                .contains("<caption>2 dòng</caption>")
+                .contains("href=\"/api/q/nhung-gi.csv\"")
+                .contains("href=\"/api/q/nhung-gi.xlsx\"")
+                .contains("href=\"/api/q/nhung-gi.json\"");
+        assertThat(server.get("/cau-hoi/nhung-gi?lang=en").body())
+                .contains(">Plan 516/KH-UBND</td>")
+                .contains("<td class=\"absent\">not stated</td>")
+                .contains("<td>2023-03-09</td>")
+                .contains("href=\"/api/q/nhung-gi.csv?lang=en\"");
+    }
+
+    @Test
+    void asksForWhatAQuestionNeeds() {
+        String form = server.get("/cau-hoi/tim").body();
+        assertThat(form)
+                .contains("<form method=\"get\" action=\"/cau-hoi/tim\">")
+                .contains("<label for=\"p-words\">Chữ</label>")
+                .contains("placeholder=\"ví dụ: năm &quot;2023&quot;\"")
+                .doesNotContain("<table>");
+        String answer = server.get("/cau-hoi/tim?words=" + TestServer.encode("năm 2023"))
+                .body();
+        assertThat(answer)
+                .contains("value=\"năm 2023\"")
+                .contains("Kế hoạch 516/KH-UBND")
+                .contains("href=\"/api/q/tim.csv?words=n%C4%83m+2023\"")
+                .contains("href=\"/cau-hoi/tim?words=n%C4%83m+2023&amp;lang=en\"");
+        assertThat(server.get("/cau-hoi/tim?words=x").body()).contains("Không có kết quả.");
+    }
+
+    @Test
+    void bringsWhatItIsGivenAsText() {
+        String hostile = "\"><script>alert('&')</script>";
+        String page =
+                server.get("/cau-hoi/tim?words=" + TestServer.encode(hostile)).body();
+        assertThat(page)
+                .contains("value=\"&quot;&gt;&lt;script&gt;alert(&#39;&amp;&#39;)&lt;/script&gt;\"")
+                .doesNotContain("<script");
+        // Even where it comes back as a row: the name of the question's own column is ?words.
+        assertThat(server.get("/cau-hoi/tim?words=*").body()).contains("<td>*</td>");
+    }
+
+    @Test
+    void givesTheAnswerAsFiles() {
+        byte[] csv = server.bytes("/api/q/nhung-gi.csv");
+        assertThat(new String(csv, StandardCharsets.UTF_8))
+                .startsWith("\ufeffVật,Vật (IRI),Trích dẫn,Ngày\r\n")
+                .contains("Kế hoạch 516/KH-UBND,https://example.org/s1,năm 2023,không nêu");
+        HttpResponse<String> reply = server.get("/api/q/nhung-gi.csv");
+        assertThat(reply.headers().firstValue("Content-Type")).hasValue("text/csv; charset=utf-8");
+        assertThat(reply.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"nhung-gi.csv\"");
+        assertThat(new String(server.bytes("/api/q/nhung-gi.xlsx"), 0, 2, StandardCharsets.US_ASCII))
+                .isEqualTo("PK");
+        var json = JsonParser.parseString(server.get("/api/q/nhung-gi.json").body())
+                .getAsJsonObject();
+        assertThat(json.getAsJsonObject("results").getAsJsonArray("bindings")).hasSize(2);
+        assertThat(server.get("/api/q/tim.csv?words=nothing&lang=en").body()).isEqualTo("\ufeffThing,Text\r\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    /cau-hoi/khong-co              | 404 | UNKNOWN_QUESTION
+                    /cau-hoi/                      | 404 | UNKNOWN_QUESTION
+                    /api/q/khong-co.csv            | 404 | UNKNOWN_QUESTION
+                    /api/q/nhung-gi.exe            | 404 | PAGE_NOT_FOUND
+                    /api/q/nhung-gi                | 404 | PAGE_NOT_FOUND
+                    /api/q/nhung-gi.ttl            | 400 | BAD_OPTION
+                    /api/q/tim.csv                 | 400 | MISSING_PARAMETER
+                    /api/q/tim.csv?words=a&words=b | 400 | REQUEST_MALFORMED
+                    /api/q/nhung-gi.csv?x=1        | 400 | UNKNOWN_PARAMETER
+                    /cau-hoi/nhung-gi?x=1          | 400 | UNKNOWN_PARAMETER
+                    """)
+    void saysWhatIsWrong(String address, int status, String code) {
+        HttpResponse<String> json = server.get(address, "Accept", "application/json");
+        assertThat(json.statusCode()).isEqualTo(status);
+        assertThat(JsonParser.parseString(json.body())
+                        .getAsJsonObject()
+                        .get("code")
+                        .getAsString())
+                .isEqualTo(code);
+        HttpResponse<String> browser = server.get(address, "Accept", "text/html");
+        assertThat(browser.statusCode()).isEqualTo(status);
+        assertThat(browser.headers().firstValue("Content-Type").orElse(""))
+                .startsWith(address.startsWith("/api/") ? "text/plain" : "text/html");
+    }
+
+    @Test
+    void onlyReadsPages() {
+        for (String method : List.of("POST", "PUT", "DELETE", "PATCH")) {
+            HttpResponse<String> reply = server.method(method, "/cau-hoi/nhung-gi");
+            assertThat(reply.statusCode()).isEqualTo(405);
+            assertThat(reply.headers().firstValue("Allow")).hasValue("GET, HEAD");
+        }
+        assertThat(server.method("HEAD", "/").body()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/?lang=en", "/cau-hoi/nhung-gi", "/cau-hoi/tim", "/cau-hoi/tim?words=%3Cb%3E", "/nowhere"})
+    void aPageIsWholeAndLinksOnlyToWhatIsThere(String path) {
+        HttpResponse<String> page = server.get(path, "Accept", "text/html");
+        assertThat(page.headers().firstValue("Content-Security-Policy")).hasValue(Headers.PAGE_POLICY);
+        // Every element that is opened is closed, in its place.
+        java.util.Deque<String> open = new java.util.ArrayDeque<>();
+        Matcher tag = Pattern.compile("<(/?)([a-z0-9]+)[^<>]*>").matcher(page.body());
+        while (tag.find()) {
+            if (tag.group(1).equals("/")) {
+                assertThat(open.pop()).isEqualTo(tag.group(2));
+            } else if (!List.of("meta", "link", "input", "br", "hr").contains(tag.group(2))) {
+                open.push(tag.group(2));
+            }
+        }
+        assertThat(open).isEmpty();
+        assertThat(page.body())
+                .doesNotContain(" style=", "<style", "<script", " onclick", "//cdn", "http://", "https://www");
+        Matcher link = Pattern.compile("(?:href|src|action)=\"([^\"]*)\"").matcher(page.body());
+        int links = 0;
+        while (link.find()) {
+            String target = link.group(1).replace("&amp;", "&");
+            if (!target.startsWith("#")) {
+                assertThat(target).startsWith("/");
+                assertThat(server.get(target).statusCode()).as(target).isEqualTo(200);
+                links++;
+            }
+        }
+        assertThat(links).isGreaterThan(2);
+    }
+
+    @Test
+    void hasOneStyleSheetForLightAndDark() {
+        HttpResponse<String> css = server.get("/web/cancu.css");
+        assertThat(css.headers().firstValue("Content-Type")).hasValue("text/css; charset=utf-8");
+        assertThat(css.body())
+                .contains("prefers-color-scheme: dark", "max-width: 40rem")
+                .doesNotContain("url(", "@import", "http");
+    }
+}
