@@ -166,7 +166,7 @@ class SparqlEndpointTest {
         HttpResponse<String> plain = server.ask(broken);
         assertThat(plain.statusCode()).isEqualTo(400);
         assertThat(type(plain)).isEqualTo("text/plain; charset=utf-8");
-        assertThat(plain.body()).startsWith("2:15: truy vấn SPARQL không hợp lệ");
+        assertThat(plain.body()).startsWith("2:15: truy vấn SPARQL sai cú pháp ở");
         assertThat(server.get("/sparql?lang=en&query=" + TestServer.encode(broken))
                         .body())
                 .startsWith("2:15: not valid SPARQL at “}”");
