@@ -23,6 +23,9 @@ final class Build implements Command {
     @Nullable
     Path from;
 
+    @Mixin
+    ScansOption scans = new ScansOption();
+
     Build(Console console) {
         this.console = console;
     }
@@ -30,7 +33,9 @@ final class Build implements Command {
     @Override
     public ExitCode run() throws IOException {
         BuildReport report = DatabaseBuilder.build(
-                database.home(), from == null ? Corpus.bundled() : Folder.of(from), new BuildProgress(console));
+                database.home(),
+                from == null ? Corpus.bundled() : Folder.of(from, scans.choice()),
+                new BuildProgress(console));
         console.say(console.words(
                 "build.done",
                 database.home(),

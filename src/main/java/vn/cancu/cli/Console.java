@@ -19,6 +19,7 @@ import vn.cancu.diagnostic.Location;
 import vn.cancu.diagnostic.UserError;
 import vn.cancu.text.DocumentReader;
 import vn.cancu.text.SourceDocument;
+import vn.cancu.text.format.Scans;
 
 /**
  * Where a command reads and writes: data to {@link #out}, words to {@link #err}, both in UTF-8 whatever the locale.
@@ -96,13 +97,14 @@ record Console(
      * The document in a file, or on standard input.
      *
      * @param file as the user named it; {@value #STANDARD_INPUT} for standard input
+     * @param scans what to do with pages that are images
      */
-    SourceDocument document(String file) {
+    SourceDocument document(String file, Scans scans) {
         if (!file.equals(STANDARD_INPUT)) {
-            return DocumentReader.read(path(file));
+            return DocumentReader.read(path(file), scans);
         }
         try {
-            return DocumentReader.read(file, in.readNBytes(DocumentReader.MAX_BYTES + 1));
+            return DocumentReader.read(file, in.readNBytes(DocumentReader.MAX_BYTES + 1), scans);
         } catch (IOException broken) {
             throw UserError.of(Code.FILE_UNREADABLE, Location.of(file), broken.getMessage());
         }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.cancu.CanCu;
@@ -63,6 +64,9 @@ final class Extract implements Command {
 
     @Option(names = "--text")
     boolean text;
+
+    @Mixin
+    ScansOption scans = new ScansOption();
 
     @Option(names = "--output", paramLabel = "${bundle:label.directory}")
     @Nullable
@@ -113,13 +117,14 @@ final class Extract implements Command {
     private record Result(byte[] bytes, List<Diagnostic> remarks) {}
 
     private Result read(String file) {
-        SourceDocument source = console.document(file);
+        SourceDocument source = console.document(file, scans.choice());
         if (text) {
-            return new Result(source.text().getBytes(StandardCharsets.UTF_8), List.of());
+            byte[] bytes = source.text().getBytes(StandardCharsets.UTF_8);
+            return new Result(bytes, warnings(source.reading().diagnostics()));
         }
         Extraction extraction = CanCu.extract(source);
         if (format == Format.TTL) {
-            return new Result(TurtleWriter.bytes(CanCu.graph(extraction)), warnings(extraction));
+            return new Result(TurtleWriter.bytes(CanCu.graph(extraction)), warnings(extraction.diagnostics()));
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
@@ -137,8 +142,8 @@ final class Extract implements Command {
         return new Result(bytes.toByteArray(), List.of());
     }
 
-    private static List<Diagnostic> warnings(Extraction extraction) {
-        return extraction.diagnostics().stream()
+    private static List<Diagnostic> warnings(List<Diagnostic> diagnostics) {
+        return diagnostics.stream()
                 .filter(diagnostic -> diagnostic.severity() != Severity.INFO)
                 .toList();
     }

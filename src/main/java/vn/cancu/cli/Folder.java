@@ -15,6 +15,8 @@ import vn.cancu.diagnostic.Code;
 import vn.cancu.diagnostic.Location;
 import vn.cancu.diagnostic.UserError;
 import vn.cancu.graph.NamedGraph;
+import vn.cancu.text.DocumentReader;
+import vn.cancu.text.format.Scans;
 
 /** The documents in a folder and below as graphs, read when they are asked for, in the order of their names. */
 final class Folder extends AbstractCollection<NamedGraph> {
@@ -22,17 +24,20 @@ final class Folder extends AbstractCollection<NamedGraph> {
             Set.of("txt", "md", "markdown", "html", "htm", "xhtml", "docx", "docm", "doc", "pdf");
 
     private final List<Path> files;
+    private final Scans scans;
 
-    private Folder(List<Path> files) {
+    private Folder(List<Path> files, Scans scans) {
         this.files = files;
+        this.scans = scans;
     }
 
     /**
      * All files whose names end like documents; hidden ones are passed over.
      *
+     * @param scans what to do with pages that are images
      * @throws UserError where the folder is not one, or holds no document
      */
-    static Folder of(Path folder) {
+    static Folder of(Path folder, Scans scans) {
         Location where = Location.of(folder.toString());
         if (!Files.isDirectory(folder)) {
             throw UserError.of(Files.exists(folder) ? Code.NOT_A_DIRECTORY : Code.FILE_NOT_FOUND, where);
@@ -42,7 +47,7 @@ final class Folder extends AbstractCollection<NamedGraph> {
             if (documents.isEmpty()) {
                 throw UserError.of(Code.NO_DOCUMENTS, where);
             }
-            return new Folder(documents);
+            return new Folder(documents, scans);
         } catch (IOException | UncheckedIOException refused) {
             throw UserError.of(Code.FILE_UNREADABLE, where, refused.getMessage());
         }
@@ -56,7 +61,7 @@ final class Folder extends AbstractCollection<NamedGraph> {
 
     @Override
     public Iterator<NamedGraph> iterator() {
-        return new SideBySide<>(files, file -> CanCu.named(CanCu.extract(CanCu.read(file))));
+        return new SideBySide<>(files, file -> CanCu.named(CanCu.extract(DocumentReader.read(file, scans))));
     }
 
     @Override

@@ -7,6 +7,7 @@ import picocli.CommandLine.Parameters;
 import vn.cancu.diagnostic.ExitCode;
 import vn.cancu.query.SparqlRunner;
 import vn.cancu.store.Store;
+import vn.cancu.text.format.Scans;
 
 /** {@code cancu sparql FILE|-}: any SPARQL 1.1 query that only reads. */
 @CommandLine.Command(name = "sparql")
@@ -28,7 +29,7 @@ final class Sparql implements Command {
 
     @Override
     public ExitCode run() throws IOException {
-        String query = console.document(file).text();
+        String query = console.document(file, Scans.REFUSE).text();
         try (Store store = database.open(console)) {
             answer.write(new SparqlRunner(store.dataset()).run(file, query), console);
         }

@@ -2,6 +2,7 @@ package vn.cancu.extraction;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.cancu.citation.Citation;
 import vn.cancu.citation.CitationExtractor;
 import vn.cancu.citation.DocumentDescription;
@@ -36,7 +37,22 @@ public final class Extractor {
         CitationExtractor.Result read = CitationExtractor.extract(lexicon, source.file(), normal.text(), blocks);
         Extraction extraction =
                 new Extraction(source, read.kind(), read.document(), read.citations(), List.of(), read.diagnostics());
-        return same ? extraction : new Original(source, normal).of(extraction);
+        return remarked(same ? extraction : new Original(source, normal).of(extraction));
+    }
+
+    /** With what is to be said of how the file was read, before what its text says. */
+    private static Extraction remarked(Extraction e) {
+        List<Diagnostic> reading = e.source().reading().diagnostics();
+        return reading.isEmpty()
+                ? e
+                : new Extraction(
+                        e.source(),
+                        e.kind(),
+                        e.document(),
+                        e.citations(),
+                        e.responsibilities(),
+                        Stream.concat(reading.stream(), e.diagnostics().stream())
+                                .toList());
     }
 
     /** Takes spans and quotes from the normal form back to the source's text. */
