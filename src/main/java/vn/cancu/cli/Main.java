@@ -81,6 +81,7 @@ public final class Main {
     /** All commands, with their texts in the language of the console. */
     static CommandLine commandLine(Console console) {
         CommandLine line = new CommandLine(new Root(console));
+        line.addSubcommand(new Serve(console));
         line.addSubcommand(new Trace(console));
         line.addSubcommand(new Query(console));
         line.addSubcommand(new Sparql(console));

@@ -18,12 +18,16 @@ import vn.cancu.diagnostic.UserError;
  * new generation is built.
  */
 public final class Store implements AutoCloseable {
+    private final Home home;
+    private final Generation generation;
     private final Manifest manifest;
     private final View view;
     private final Database database;
     private final SealedDataset dataset;
 
-    private Store(Manifest manifest, View view, Database database) {
+    private Store(Home home, Generation generation, Manifest manifest, View view, Database database) {
+        this.home = home;
+        this.generation = generation;
         this.manifest = manifest;
         this.view = view;
         this.database = database;
@@ -53,7 +57,7 @@ public final class Store implements AutoCloseable {
                         throw home.error(Code.DATABASE_OLDER);
                     }
                     manifest.checkLengths(generation.folder());
-                    return open(manifest, View.of(home, generation));
+                    return open(home, generation, manifest, View.of(home, generation));
                 }));
     }
 
@@ -61,10 +65,10 @@ public final class Store implements AutoCloseable {
         return Generation.current(home).orElseThrow(() -> home.error(Code.DATABASE_MISSING));
     }
 
-    private static Store open(Manifest manifest, View view) throws IOException {
+    private static Store open(Home home, Generation generation, Manifest manifest, View view) throws IOException {
         boolean open = false;
         try {
-            Store store = new Store(manifest, view, Database.open(view.tdb()));
+            Store store = new Store(home, generation, manifest, view, Database.open(view.tdb()));
             open = true;
             return store;
         } catch (RuntimeException e) {
@@ -87,6 +91,18 @@ public final class Store implements AutoCloseable {
         }
         DatabaseBuilder.build(home, Corpus.bundled(), progress);
         return open(home);
+    }
+
+    /** Whether another generation has become current since this one was opened; cheap enough to ask every second. */
+    public boolean superseded() {
+        try {
+            return Generation.current(home)
+                    .filter(now -> !now.equals(generation))
+                    .isPresent();
+        } catch (IOException e) {
+            // Being switched this moment, or gone: what is open goes on being right.
+            return false;
+        }
     }
 
     /**
