@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -143,12 +144,17 @@ public final class AuthorityLoader {
     private ProvincialBody body(Node subject) {
         String slug = local(subject);
         String label = label(subject, "vi");
+        Optional<String> cityLabel = text(subject, cancu("cityLabel"));
         return new ProvincialBody(
                 slug,
                 label,
-                text(subject, cancu("cityLabel")).orElse(label),
+                cityLabel.orElse(label),
                 text(subject, cancu("labelPattern")).orElse("{label} {province}"),
-                texts(subject, ALT_LABEL),
+                // "Thành ủy" is a name of the kind, too.
+                Stream.concat(texts(subject, ALT_LABEL).stream(), cityLabel.stream())
+                        .distinct()
+                        .sorted(LONGEST_FIRST)
+                        .toList(),
                 codes(subject, SYMBOL, OTHER_SYMBOL),
                 one(subject, SIGNS_IN).map(AuthorityLoader::local).orElse(slug),
                 text(subject, LEVEL).orElseThrow(() -> lacks(subject, LEVEL)),

@@ -49,8 +49,9 @@ public record ProvincialBody(
         List<String> others = new ArrayList<>();
         String place = pattern.contains("{province}") ? province.fullName() : province.name();
         for (String other : altLabels) {
-            if (fits(other, province.city())) {
-                others.add(other + " " + place);
+            String named = other + " " + place;
+            if (fits(other, province.city()) && !named.equals(name)) {
+                others.add(named);
             }
         }
         return new Agency(
