@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.cancu.diagnostic.Code;
@@ -63,6 +66,34 @@ class DocumentReaderTest {
             file.setLength(DocumentReader.MAX_BYTES + 1L);
         }
         assertThat(refused(large).code()).isEqualTo(Code.FILE_TOO_LARGE);
+    }
+
+    @Test
+    void whatWasDoneToGetTheTextIsTold() {
+        SourceDocument page = DocumentReader.read("-", "<html><p>Căn cứ Luật Báo chí;</p>".getBytes(UTF_8));
+        assertThat(page.text()).isEqualTo("Căn cứ Luật Báo chí;\n");
+        assertThat(page.blocks()).hasSize(1);
+        assertThat(page.reading()).isEqualTo(new Reading("html", "UTF-8", false, List.of()));
+    }
+
+    @Test
+    void realTextsAreReadAsTheyAre() throws IOException {
+        List<Path> folders = Stream.of("corpus", "dev/texts", "dev/raw")
+                .map(folder -> Path.of("..", "shared", folder))
+                .filter(Files::isDirectory)
+                .toList();
+        assumeTrue(!folders.isEmpty(), "no real texts beside the project");
+        for (Path folder : folders) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.sorted().toList()) {
+                    SourceDocument document = DocumentReader.read(file);
+                    assertThat(document.text()).as(file.toString()).isEqualTo(Files.readString(file));
+                    assertThat(document.reading().encoding())
+                            .as(file.toString())
+                            .isEqualTo("UTF-8");
+                }
+            }
+        }
     }
 
     private static Diagnostic refused(String name, byte[] bytes) {

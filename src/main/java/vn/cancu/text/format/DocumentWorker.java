@@ -82,6 +82,10 @@ final class DocumentWorker {
             return refused.extract();
         } catch (Exception | LinkageError broken) {
             String words = broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage();
+            // POI's words for what ZipSecureFile stops.
+            if (words.contains("Zip bomb") || words.contains("potentially malicious")) {
+                return Extract.refused(Code.DOCUMENT_TOO_COMPLEX, "zip");
+            }
             return Extract.refused(Code.DOCUMENT_DAMAGED, format.name(), words);
         }
     }

@@ -1,6 +1,7 @@
 package vn.cancu.text.format;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,8 @@ final class EncodingCheck {
     /** Below this many witnesses nothing is said of a text that is Vietnamese otherwise. */
     private static final int FEW = 3;
 
+    private static final int MOST_KNOWN = 10_000;
+
     /** Unicode that went through a conversion from VNI once more. */
     private static final String BROKEN_VNI = "VNI → Unicode";
     /** UTF-8 that was taken for Windows-1252 and written as UTF-8 again. */
@@ -34,31 +37,84 @@ final class EncodingCheck {
 
     private static final String VIQR = "VIQR";
 
+    /** A sign, or a letter of the West, that good Vietnamese text has next to none of. */
     private static final byte ODD = 1;
+
     private static final byte HORNED = 2;
-    private static final byte CARET = 3;
-    private static final int TABLE = 0x1ECC;
+    private static final byte CARET = 4;
+    /** A letter, or a sign that stands for one in text that was taken for Western. */
+    private static final byte OF_WORD = 8;
+
+    private static final byte ROUND = 16;
+    /** A letter that no text taken for Western has. */
+    private static final byte GOOD = 32;
+
+    private static final byte LOOK = ODD | HORNED | CARET | GOOD;
+    private static final int TABLE = 0x1F00;
     private static final byte[] KIND = kinds();
 
     private EncodingCheck() {}
 
     /** What encoding {@code text}, which is Unicode by its bytes, was taken from wrongly; empty where it is in order. */
     static Optional<Finding> of(String text) {
-        int odd = 0;
-        int horned = 0;
+        int good = 0;
+        int hints = 0;
         int carets = 0;
-        byte[] kind = KIND;
-        for (int i = 0; i < text.length(); i++) {
+        byte[] kinds = KIND;
+        for (int i = 0; i < text.length() && hints < FEW; i++) {
             char c = text.charAt(i);
-            if (c < TABLE && kind[c] != 0) {
-                switch (kind[c]) {
-                    case ODD -> odd++;
-                    case CARET -> carets++;
-                    default -> horned += isSuspicious(text, i) ? 1 : 0;
+            int kind = c < TABLE ? kinds[c] : 0;
+            if ((kind & LOOK) != 0) {
+                good += (kind & GOOD) != 0 ? 1 : 0;
+                carets += (kind & CARET) != 0 ? 1 : 0;
+                if ((kind & ODD) != 0) {
+                    hints += isHint(text, i) ? 1 : 0;
+                } else if ((kind & HORNED) != 0) {
+                    hints += isSuspicious(text, i) ? 1 : 0;
                 }
             }
         }
-        return odd == 0 && horned < 2 && carets < FEW ? Optional.empty() : new Count(text).finding();
+        // Most texts end here; the others are read once more, word by word.
+        boolean fewLetters = good < 10 * FEW;
+        boolean ascii = good == 0 && carets >= FEW;
+        return hints >= (fewLetters ? 1 : FEW) || ascii ? new Count(text).finding() : Optional.empty();
+    }
+
+    /** Whether a sign stands in a word that is one only in another encoding. */
+    private static boolean isHint(String text, int at) {
+        char before = at > 0 ? text.charAt(at - 1) : ' ';
+        char after = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        char c = text.charAt(at);
+        if ((before == 'á' && (c == '»' || c == 'º')) || c == 'Ä') {
+            // Letters that UTF-8 begins with, and what may follow them in Windows-1252.
+            return true;
+        }
+        if (!isLatinLetter(before) && !isLatinLetter(after)) {
+            return false;
+        }
+        int start = at;
+        while (start > 0 && at - start < LONGEST_WORD && isOfWord(text.charAt(start - 1))) {
+            start--;
+        }
+        int end = wordEnd(text, at);
+        return end - start <= LONGEST_WORD && isWitness(text.substring(start, end));
+    }
+
+    private static boolean isWitness(String word) {
+        if (VietnameseSyllable.isPossible(word)) {
+            return false;
+        }
+        for (LegacyEncoding encoding : LegacyEncoding.values()) {
+            String meant = encoding.repair(word);
+            if (!meant.equals(word) && VietnameseSyllable.isPossible(meant)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLatinLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     /** The encoding of bytes that are not UTF-8; empty where they make Vietnamese in none. */
@@ -95,36 +151,48 @@ final class EncodingCheck {
         return possible < FEW ? 0 : (double) possible / all;
     }
 
-    /** "ông" and "óc" have become "ơng" and "ơc", "có" has become "cĩ": no Vietnamese word holds these. */
+    /** "ông" and "ôc" have become "ơng" and "ơc", "có" has become "cĩ": no Vietnamese word holds these. */
     private static boolean isSuspicious(String text, int at) {
-        char c = Character.toLowerCase(text.charAt(at));
-        char before = at > 0 ? Character.toLowerCase(text.charAt(at - 1)) : ' ';
-        char after = at + 1 < text.length() ? Character.toLowerCase(text.charAt(at + 1)) : ' ';
-        char second = at + 2 < text.length() ? Character.toLowerCase(text.charAt(at + 2)) : ' ';
-        return (after == 'n' && second == 'g') || (c == 'ơ' ? after == 'c' : before == 'c');
+        char before = at > 0 ? text.charAt(at - 1) : ' ';
+        if (before == 'ư' || before == 'Ư') {
+            return false;
+        }
+        char after = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        if (after == 'n' || after == 'N') {
+            char second = at + 2 < text.length() ? text.charAt(at + 2) : ' ';
+            return second == 'g' || second == 'G';
+        }
+        boolean o = text.charAt(at) == 'ơ' || text.charAt(at) == 'Ơ';
+        return o ? after == 'c' || after == 'C' : before == 'c' || before == 'C';
     }
 
     private static byte[] kinds() {
         byte[] kinds = new byte[TABLE];
+        for (char c = 0; c < TABLE; c++) {
+            boolean letter = c < 0x80 ? isLatinLetter(c) : c > 0xA0 && (c <= 0xFF || isLetterOrMark(c));
+            kinds[c] = !letter ? 0 : c > 0xFF ? OF_WORD | GOOD : OF_WORD;
+        }
         for (int c = 0xA1; c <= 0xFF; c++) {
             if ("ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý".indexOf(c) < 0) {
-                kinds[c] = ODD;
+                kinds[c] |= ODD;
             }
         }
         for (char c : "ơƠĩĨịỊ".toCharArray()) {
-            kinds[c] = HORNED;
+            kinds[c] |= HORNED;
+        }
+        for (char c : "ôóòÔÓÒ".toCharArray()) {
+            kinds[c] |= ROUND;
         }
         kinds['^'] = CARET;
         return kinds;
     }
 
-    /** Letters, and what stands for letters in Latin-1 text that is none. */
+    private static boolean isLetterOrMark(char c) {
+        return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
     private static boolean isOfWord(char c) {
-        return c < 0x80
-                ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-                : (c > 0xA0 && c <= 0xFF)
-                        || Character.isLetter(c)
-                        || Character.getType(c) == Character.NON_SPACING_MARK;
+        return c < TABLE ? (KIND[c] & OF_WORD) != 0 : isLetterOrMark(c);
     }
 
     private static int wordEnd(String text, int start) {
@@ -144,6 +212,7 @@ final class EncodingCheck {
         private final String text;
         private final Map<String, Integer> witnesses = new LinkedHashMap<>();
         private final Map<String, Integer> firsts = new LinkedHashMap<>();
+        private final Map<String, Boolean> known = new HashMap<>();
         private int goodWords;
         private int goodRounds;
         private int words;
@@ -161,7 +230,7 @@ final class EncodingCheck {
                 }
                 words++;
                 if (end - start <= LONGEST_WORD) {
-                    word(text.substring(start, end), start);
+                    word(start, end);
                 }
                 start = end;
             }
@@ -183,32 +252,46 @@ final class EncodingCheck {
                     : Optional.empty();
         }
 
-        private void word(String word, int at) {
+        private void word(int start, int end) {
             boolean odd = false;
             boolean latin = true;
             boolean horned = false;
+            boolean round = false;
             boolean ascii = false;
-            for (int i = 0; i < word.length(); i++) {
-                char c = word.charAt(i);
+            for (int i = start; i < end; i++) {
+                char c = text.charAt(i);
+                int kind = c < TABLE ? KIND[c] : 0;
                 // Some sites print Ð for Đ: no witness by itself.
                 odd |= c > 0xA0 && c <= 0xFF && c != 0xD0 && c != 0xF0;
                 latin &= c <= 0xFF;
-                horned |= c < TABLE && KIND[c] == HORNED;
+                horned |= (kind & HORNED) != 0 && isSuspicious(text, i);
+                round |= (kind & ROUND) != 0;
                 ascii |= c < 0x80;
             }
-            if (!latin) {
-                goodWords++;
-            }
+            goodWords += latin ? 0 : 1;
+            goodRounds += round ? 1 : 0;
             if (horned) {
-                witness(BROKEN_VNI, word, at, EncodingCheck::roundAgain);
-            } else if (word.chars().anyMatch(c -> "ôóòÔÓÒ".indexOf(c) >= 0)) {
-                goodRounds++;
+                witness(BROKEN_VNI, text.substring(start, end), start, EncodingCheck::roundAgain);
             }
-            if (odd && latin && ascii && !VietnameseSyllable.isPossible(word)) {
+            if (odd && latin && ascii) {
+                oddWord(text.substring(start, end), start);
+            }
+        }
+
+        private void oddWord(String word, int at) {
+            // A text has a few hundred such words, again and again.
+            if (!isPossible(word)) {
                 for (LegacyEncoding encoding : LegacyEncoding.values()) {
                     witness(encoding.label(), word, at, encoding::repair);
                 }
             }
+        }
+
+        private boolean isPossible(String word) {
+            if (known.size() > MOST_KNOWN) {
+                known.clear();
+            }
+            return known.computeIfAbsent(word, VietnameseSyllable::isPossible);
         }
 
         private void witness(String encoding, String word, int at, UnaryOperator<String> repair) {

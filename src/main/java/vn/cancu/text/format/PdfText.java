@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -44,6 +45,8 @@ final class PdfText {
     private static final float MOST_PIXELS = 14_000_000;
     /** How many lines at either end of a page may be its head or foot. */
     private static final int EDGE = 2;
+    /** Running heads and feet stand in this part of the page at either end; Decree 30/2020 asks for margins of 20 mm. */
+    private static final float MARGIN = 0.075f;
 
     static {
         FontMappers.set(new OneFont());
@@ -51,7 +54,7 @@ final class PdfText {
 
     private record Line(String text, float x, float y, float height) {}
 
-    private record Page(List<Line> lines, boolean scan) {}
+    private record Page(List<Line> lines, float height) {}
 
     private PdfText() {}
 
@@ -79,7 +82,7 @@ final class PdfText {
             if (scan) {
                 images.add(i);
             }
-            pages.add(new Page(lines, scan));
+            pages.add(new Page(lines, document.getPage(i).getCropBox().getHeight()));
         }
         boolean unreadable = letters == 0 || images.size() * 2 >= count && !images.isEmpty();
         if (unreadable && images.isEmpty()) {
@@ -117,7 +120,7 @@ final class PdfText {
                 }
                 y += 12;
             }
-            read.set(i, new Page(lines, true));
+            read.set(i, new Page(lines, Float.MAX_VALUE));
         }
         return new Extract(write(read), true, List.of(Extract.Remark.of(Code.RECOGNISED_TEXT, images.size())));
     }
@@ -161,7 +164,7 @@ final class PdfText {
         Set<String> repeated = repeated(pages);
         StructuredText out = new StructuredText();
         for (int i = 0; i < pages.size(); i++) {
-            List<Line> lines = body(pages.get(i).lines(), i + 1, repeated);
+            List<Line> lines = body(pages.get(i), i + 1, repeated);
             float pitch = pitch(lines);
             for (int k = 0; k < lines.size(); k++) {
                 Line line = lines.get(k);
@@ -199,8 +202,12 @@ final class PdfText {
         Map<String, Integer> times = new HashMap<>();
         for (Page page : pages) {
             Set<String> ofPage = new HashSet<>();
-            edges(page.lines())
-                    .forEach(i -> ofPage.add(shape(page.lines().get(i).text())));
+            for (int i : edges(page.lines())) {
+                Line line = page.lines().get(i);
+                if (isInMargin(line, page)) {
+                    ofPage.add(shape(line.text()));
+                }
+            }
             ofPage.forEach(shape -> times.merge(shape, 1, Integer::sum));
         }
         int most = Math.max(3, pages.size() / 2 + 1);
@@ -208,6 +215,10 @@ final class PdfText {
                 .filter(entry -> entry.getValue() >= most)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    private static boolean isInMargin(Line line, Page page) {
+        return line.y() < page.height() * MARGIN || line.y() > page.height() * (1 - MARGIN);
     }
 
     /** The first and last lines of a page, by where they stand. */
@@ -225,14 +236,14 @@ final class PdfText {
         return edges;
     }
 
-    private static List<Line> body(List<Line> lines, int number, Set<String> repeated) {
-        Set<Integer> edges = edges(lines);
+    private static List<Line> body(Page page, int number, Set<String> repeated) {
+        Set<Integer> edges = edges(page.lines());
         List<Line> body = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            String text = lines.get(i).text();
-            boolean edge = edges.contains(i) && (repeated.contains(shape(text)) || isPageNumber(text, number));
-            if (!edge) {
-                body.add(lines.get(i));
+        for (int i = 0; i < page.lines().size(); i++) {
+            Line line = page.lines().get(i);
+            boolean head = isInMargin(line, page) && repeated.contains(shape(line.text()));
+            if (!(edges.contains(i) && (head || isPageNumber(line.text(), number)))) {
+                body.add(line);
             }
         }
         return body;
@@ -250,6 +261,9 @@ final class PdfText {
     private static final class PageLines extends PDFTextStripper {
         /** A gap this many times the letters' height wide stands between columns. */
         private static final float COLUMN_GAP = 2.5f;
+        /** What numbers a paragraph stands apart from it, but in no column. */
+        private static final Pattern LABEL = Pattern.compile(
+                "(?:Điều|Chương|Phần|Mục)\\s*[0-9IVXLC]+[.:]?|[IVXLC]+[.)]|(?:[0-9]+\\.)*[0-9]+[.)]|[a-zđ][.)]|[-–—+•◦▪*]");
 
         private final List<Line> lines = new ArrayList<>();
         private final StringBuilder line = new StringBuilder();
@@ -273,7 +287,7 @@ final class PdfText {
 
         @Override
         protected void writeString(String text, List<TextPosition> positions) {
-            if (positions.isEmpty()) {
+            if (positions.isEmpty() || text.isEmpty()) {
                 line.append(text);
                 return;
             }
@@ -284,12 +298,39 @@ final class PdfText {
                 y = first.getYDirAdj();
                 height = first.getFontSizeInPt();
             } else if (first.getXDirAdj() - end > COLUMN_GAP * Math.max(first.getFontSizeInPt(), 6)) {
-                columns = true;
                 trim();
-                line.append(" | ");
+                boolean numbered = LABEL.matcher(line).matches();
+                columns |= !numbered;
+                line.append(numbered ? " " : " | ");
             }
-            line.append(text);
+            line.append(marked(text, positions));
             end = last.getXDirAdj() + last.getWidthDirAdj();
+        }
+
+        /** {@code text} with the marks of footnotes apart from the words that they stand at, and bullets as such. */
+        private String marked(String text, List<TextPosition> positions) {
+            int from = positions.size();
+            while (from > 0 && isMark(positions.get(from - 1))) {
+                from--;
+            }
+            String body = text;
+            int marks = positions.size() - from;
+            boolean square = from > 0 && text.charAt(from - 1) == 'm';
+            boolean atLineStart = from == 0 && line.isEmpty();
+            if (marks > 0 && !square && !atLineStart && text.length() == positions.size()) {
+                body = text.substring(0, from) + "[" + text.substring(from) + "]";
+            }
+            char first = body.charAt(0);
+            return first >= 0xF000 && first <= 0xF0FF
+                    ? ListNumbering.bullet(body.substring(0, 1), "") + body.substring(1)
+                    : body;
+        }
+
+        /** A small digit above the line. */
+        private boolean isMark(TextPosition position) {
+            return position.getUnicode().matches("[0-9]")
+                    && position.getFontSizeInPt() < height * 0.8f
+                    && position.getYDirAdj() < y - 1;
         }
 
         @Override
