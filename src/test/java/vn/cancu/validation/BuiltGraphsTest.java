@@ -2,17 +2,28 @@ package vn.cancu.validation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.Test;
+import vn.cancu.authority.Authority;
+import vn.cancu.authority.AuthorityLoader;
+import vn.cancu.authority.Bundled;
 import vn.cancu.citation.Lexicon;
+import vn.cancu.diagnostic.Severity;
 import vn.cancu.extraction.Extractor;
 import vn.cancu.graph.DerivedFacts;
 import vn.cancu.graph.GraphBuilder;
@@ -80,5 +91,33 @@ class BuiltGraphsTest {
                                 .getURI()))
                 .containsExactlyInAnyOrder(Iris.BASE + "vai-tro/legal-basis", Iris.BASE + "vai-tro/amends");
         assertThat(validator.validateSource(graph)).isEmpty();
+    }
+
+    @Test
+    void whatShipsIsValid() {
+        List<String> corpus = Bundled.list("corpus").stream()
+                .filter(file -> file.endsWith(".ttl"))
+                .toList();
+        assertThat(corpus).isNotEmpty().allSatisfy(file -> assertThat(
+                        validator.validateSource(RDFParser.fromString(new String(Bundled.read(file), UTF_8), Lang.TTL)
+                                .toGraph()))
+                .as(file)
+                .isEmpty());
+    }
+
+    /** Real documents may contradict themselves; the program may not. */
+    @Test
+    void whatIsReadFromRealDocumentsHasNoFaultOfOurs() throws IOException {
+        Path texts = Path.of("../shared/dev/texts");
+        assumeTrue(Files.isDirectory(texts), "no real texts at " + texts);
+        Authority authority = AuthorityLoader.bundled();
+        Extractor extractor = new Extractor(Lexicon.of(authority));
+        GraphBuilder builder = new GraphBuilder(authority);
+        try (Stream<Path> files = Files.list(texts)) {
+            assertThat(files.sorted().toList()).isNotEmpty().allSatisfy(file -> assertThat(
+                            validator.validateSource(builder.build(extractor.extract(DocumentReader.read(file)))))
+                    .as(file.toString())
+                    .noneMatch(violation -> violation.severity() == Severity.ERROR));
+        }
     }
 }
