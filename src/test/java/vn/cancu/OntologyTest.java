@@ -3,6 +3,8 @@ package vn.cancu;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Field;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,11 +26,13 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
+import vn.cancu.authority.AuthorityLoader;
 import vn.cancu.authority.Bundled;
 import vn.cancu.citation.Form;
 import vn.cancu.citation.Match;
 import vn.cancu.citation.Role;
 import vn.cancu.citation.Standing;
+import vn.cancu.graph.Terms;
 import vn.cancu.text.SourceKind;
 
 /** What {@code ontology/README.md} promises of each term, and that no term is used without being declared. */
@@ -114,6 +118,39 @@ class OntologyTest {
         assertThat(codes("loai-nguon"))
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.of(SourceKind.values()).map(SourceKind::code).toList());
+    }
+
+    @Test
+    void everyTypeOfDocumentHasAClassAndEveryClassOfDocumentsAType() {
+        Set<String> classes = ontology.stream(
+                        Node.ANY, RDFS.subClassOf.asNode(), NodeFactory.createURI(NAMESPACE + "Document"))
+                .map(triple -> localName(triple.getSubject()))
+                .filter(name -> !name.equals("UnidentifiedDocument"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> named = new TreeSet<>();
+        AuthorityLoader.bundled().documentTypes().forEach(type -> named.add(type.ontologyClass()));
+        assertThat(named).isEqualTo(classes);
+    }
+
+    @Test
+    void everyAgencyHasALevelOfTheScheme() {
+        Set<String> levels = AuthorityLoader.graph().stream(
+                        Node.ANY, NodeFactory.createURI(NAMESPACE + "level"), Node.ANY)
+                .map(triple -> triple.getObject().getLiteralLexicalForm())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(codes("cap-co-quan")).containsExactlyInAnyOrderElementsOf(levels);
+    }
+
+    @Test
+    void theProgramWritesDeclaredTermsOnly() throws IllegalAccessException {
+        Set<Node> declared = terms().collect(Collectors.toSet());
+        List<Node> written = new ArrayList<>();
+        for (Field field : Terms.class.getFields()) {
+            if (field.get(null) instanceof Node term && term.getURI().startsWith(NAMESPACE)) {
+                written.add(term);
+            }
+        }
+        assertThat(written).hasSizeGreaterThan(50).allMatch(declared::contains);
     }
 
     @Test
