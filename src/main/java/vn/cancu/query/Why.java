@@ -377,8 +377,9 @@ public final class Why {
 
         /** From the authority file: its sources, or the mark that there is none. */
         private void beforehand(Triple triple) {
-            List<Node> holders = new ArrayList<>(assertions(triple, false));
-            holders.add(triple.getSubject());
+            // A fact of its own has its own source; the others have their subject's.
+            List<Node> own = assertions(triple, false);
+            List<Node> holders = own.isEmpty() ? List.of(triple.getSubject()) : own;
             List<Node> sources = holders.stream()
                     .flatMap(holder -> facts.objects(holder, Terms.KNOWN_FROM).stream())
                     .distinct()
