@@ -2,13 +2,18 @@ package vn.cancu.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.cancu.server.CanCuServer;
+import vn.cancu.store.Home;
+import vn.cancu.store.Store;
 
 /**
  * Runs the usual commands once and throws away what they say, so that the launcher can keep the classes that they load
@@ -51,6 +56,7 @@ final class Rehearsal {
             run("", "query", "van-ban-nao-trien-khai", "document=1191/QĐ-TTg", database);
             run("", "why", "1191/QĐ-TTg", database);
             run("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", "sparql", "-", database);
+            serve(folder.resolve("db"));
         } finally {
             delete(folder);
         }
@@ -64,6 +70,22 @@ final class Rehearsal {
                         new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
                         OutputStream.nullOutputStream(),
                         OutputStream.nullOutputStream()));
+    }
+
+    /** One page and one query. */
+    private static void serve(Path database) throws IOException {
+        CanCuServer server = CanCuServer.builder()
+                .port(0)
+                .data(() -> Serve.generation(Store.open(Home.at(database))))
+                .log(line -> {})
+                .build();
+        URI address = server.start();
+        for (String path : List.of("", "sparql?query=ASK%7B%7D")) {
+            try (InputStream page = address.resolve(path).toURL().openStream()) {
+                page.transferTo(OutputStream.nullOutputStream());
+            }
+        }
+        server.stop();
     }
 
     private static void delete(Path folder) throws IOException {

@@ -1,13 +1,15 @@
 package vn.cancu.cli;
 
-import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,16 +29,22 @@ import vn.cancu.store.Store;
 final class Serve implements Command {
     private static final int HIGHEST_PORT = 65_535;
     private static final long LOOK_EVERY_SECONDS = 1;
-    /** How long requests under way may take when the process is told to end. */
-    private static final long LAST_REQUESTS_SECONDS = 30;
 
     private final Console console;
+    private final AtomicReference<Store> served = new AtomicReference<>();
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "3030")
-    int port;
+    /** So that a generation that cannot be opened is reported once, not every second. */
+    private boolean reported;
 
-    @Option(names = "--host", paramLabel = "${bundle:label.host}", defaultValue = "127.0.0.1")
+    @Option(names = "--port", paramLabel = "${bundle:label.port}")
+    int port = 3030;
+
+    @Option(names = "--host", paramLabel = "${bundle:label.host}")
     String host = "127.0.0.1";
+
+    @Option(names = "--endpoint", paramLabel = "URL")
+    @Nullable
+    String endpoint;
 
     @Mixin
     DatabaseOption database = new DatabaseOption();
@@ -46,52 +54,69 @@ final class Serve implements Command {
     }
 
     @Override
-    public ExitCode run() throws IOException {
+    public ExitCode run() {
         if (port < 0 || port > HIGHEST_PORT) {
-            throw UserError.of(Code.BAD_OPTION, Location.NONE, "--port", Integer.toString(port));
+            throw UserError.of(Code.BAD_OPTION, Location.NONE, "--port", port, "0-" + HIGHEST_PORT);
         }
-        AtomicReference<Store> served = new AtomicReference<>();
-        CountDownLatch end = new CountDownLatch(1);
-        CountDownLatch ended = new CountDownLatch(1);
-        CanCuServer server = CanCuServer.builder()
+        CountDownLatch restart = new CountDownLatch(1);
+        CanCuServer.Builder builder = CanCuServer.builder()
                 .host(host)
                 .port(port)
-                .data(() -> generation(database.open(console), served))
-                .onRestartNeeded(end::countDown)
-                .build();
-        URI address = server.start();
-        Thread hook = new Thread(() -> {
-            end.countDown();
-            awaitQuietly(ended);
-        });
-        Runtime.getRuntime().addShutdownHook(hook);
-        console.say(console.words("serve.ready", address));
+                .data(() -> served(database.open(console)))
+                .onRestartNeeded(restart::countDown);
+        if (endpoint != null) {
+            builder.endpoint(address(endpoint));
+        }
+        CanCuServer server = builder.build();
+        AtomicBoolean over = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, over), "end"));
         try {
-            while (!end.await(LOOK_EVERY_SECONDS, TimeUnit.SECONDS)) {
+            URI address = server.start();
+            console.say(console.words("serve.ready", address));
+            console.out().println(address);
+            console.out().flush();
+            while (!restart.await(LOOK_EVERY_SECONDS, TimeUnit.SECONDS)) {
                 if (served.get().superseded()) {
-                    switchOver(server, served);
+                    switchOver(server);
                 }
             }
         } catch (InterruptedException told) {
             Thread.currentThread().interrupt();
         } finally {
-            server.stop();
-            ended.countDown();
+            over.set(true);
         }
-        return server.restartNeeded() ? ExitCode.RESTART : ExitCode.DONE;
+        server.stop();
+        return ExitCode.RESTART;
     }
 
-    private void switchOver(CanCuServer server, AtomicReference<Store> served) {
+    /** To be told by a signal to end is no failure, which the exit code of the virtual machine would say it is. */
+    private static void end(CanCuServer server, AtomicBoolean over) {
+        server.stop();
+        if (!over.get()) {
+            Runtime.getRuntime().halt(ExitCode.DONE.value());
+        }
+    }
+
+    private void switchOver(CanCuServer server) {
         try {
-            server.switchTo(generation(Store.open(database.home()), served));
+            server.switchTo(served(Store.open(database.home())));
+            reported = false;
         } catch (UserError unusable) {
             // What is being served goes on being right; the next look may find the new generation in order.
-            Main.report(unusable, console);
+            if (!reported) {
+                console.tell(unusable.diagnostic());
+                reported = true;
+            }
         }
     }
 
-    private static ServedGeneration generation(Store store, AtomicReference<Store> served) {
+    private ServedGeneration served(Store store) {
         served.set(store);
+        return generation(store);
+    }
+
+    /** A database as the server takes it. */
+    static ServedGeneration generation(Store store) {
         return ServedGeneration.of(
                 store.manifest().generation(),
                 store.manifest().content(),
@@ -108,11 +133,15 @@ final class Serve implements Command {
         }
     }
 
-    private static void awaitQuietly(CountDownLatch latch) {
+    private static URI address(String typed) {
         try {
-            latch.await(LAST_REQUESTS_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException told) {
-            Thread.currentThread().interrupt();
+            URI address = new URI(typed);
+            if (address.isAbsolute() && address.getHost() != null) {
+                return address;
+            }
+        } catch (URISyntaxException notOne) {
+            // Said below.
         }
+        throw UserError.of(Code.BAD_OPTION, Location.NONE, "--endpoint", typed, "https://example.org/sparql");
     }
 }

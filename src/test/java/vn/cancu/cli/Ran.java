@@ -25,6 +25,11 @@ record Ran(int exit, String out, String err) {
 
     /** The same with further variables of the environment and something on standard input. */
     static Ran cancu(Map<String, String> environment, byte[] in, Object... words) {
+        return of(command(words).command(), environment, in);
+    }
+
+    /** {@code cancu} with these words, not yet started. */
+    static ProcessBuilder command(Object... words) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -36,7 +41,7 @@ record Ran(int exit, String out, String err) {
         for (Object word : words) {
             command.add(word.toString());
         }
-        return of(command, environment, in);
+        return new ProcessBuilder(command);
     }
 
     /** Any program. */
