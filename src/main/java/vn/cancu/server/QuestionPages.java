@@ -3,11 +3,12 @@ package vn.cancu.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import vn.cancu.diagnostic.Code;
 import vn.cancu.diagnostic.Location;
 import vn.cancu.diagnostic.UserError;
@@ -48,17 +49,15 @@ final class QuestionPages {
     /** {@code /}: all questions by theme. */
     Reply list(Ask ask) {
         Locale locale = ask.language();
-        Map<String, List<CatalogueQuery>> themes = new TreeMap<>();
+        Map<Theme, List<CatalogueQuery>> themes = new EnumMap<>(Theme.class);
         for (CatalogueQuery question : catalogue.all()) {
-            String theme = question.tags().isEmpty() ? "" : question.tags().get(0);
-            themes.computeIfAbsent(theme, key -> new ArrayList<>()).add(question);
+            themes.computeIfAbsent(Theme.of(question), key -> new ArrayList<>()).add(question);
         }
         List<Html> sections = new ArrayList<>();
         themes.forEach((theme, questions) -> {
             Html list = Html.of("ul").with("class", "questions");
             questions.forEach(question -> list.add(Html.of("li").add(entry(question, locale))));
-            sections.add(
-                    Html.of("section").add(Html.of("h2").add(theme.isEmpty() ? "–" : theme.replace('-', ' ')), list));
+            sections.add(Html.of("section").add(Html.of("h2").add(theme.label(locale)), list));
         });
         String title = Layout.say(locale, "Căn cứ và trách nhiệm", "Legal bases and responsibilities");
         return page(Layout.page(
@@ -192,15 +191,22 @@ final class QuestionPages {
         if (rows == 0) {
             return Html.of("p").add(Layout.say(locale, "Không có kết quả.", "No results."));
         }
+        BitSet repeating = repeating(table, locale);
         Html head = Html.of("tr");
-        for (Column column : table.columns()) {
-            head.add(Html.of("th").with("scope", "col").add(column.label().in(locale)));
+        for (int i = 0; i < table.columns().size(); i++) {
+            if (!repeating.get(i)) {
+                head.add(Html.of("th")
+                        .with("scope", "col")
+                        .add(table.columns().get(i).label().in(locale)));
+            }
         }
         Html body = Html.of("tbody");
         for (List<Cell> row : table.rows().subList(0, Math.min(ROWS, rows))) {
             Html line = Html.of("tr");
             for (int i = 0; i < row.size(); i++) {
-                line.add(cell(row.get(i), table.columns().get(i), locale));
+                if (!repeating.get(i)) {
+                    line.add(cell(row.get(i), table.columns().get(i), locale));
+                }
             }
             body.add(line);
         }
@@ -219,6 +225,26 @@ final class QuestionPages {
                         .add(Html.of("caption").add(count), Html.of("thead").add(head), body));
     }
 
+    /**
+     * The columns that say in each row what the label in the first has said already: type, number, date, issuer. They are
+     * for files, where they can be sorted by; on a page they take the room of the quote.
+     */
+    private static BitSet repeating(Answer.Table table, Locale locale) {
+        BitSet repeating = new BitSet();
+        for (int i = 1; i < table.columns().size(); i++) {
+            boolean all = !table.columns().get(i).name().equals("quote");
+            boolean any = false;
+            for (List<Cell> row : table.rows()) {
+                String first = row.get(0).shown(table.columns().get(0), locale);
+                boolean said = row.get(i).value().isPresent();
+                any |= said;
+                all &= !said || first.contains(row.get(i).shown(table.columns().get(i), locale));
+            }
+            repeating.set(i, all && any);
+        }
+        return repeating;
+    }
+
     private static Html cell(Cell cell, Column column, Locale locale) {
         String shown = cell.shown(column, locale);
         Html data = Html.of("td");
@@ -231,8 +257,8 @@ final class QuestionPages {
         }
         String iri = cell.iri().orElse("");
         if (iri.startsWith(STANDING)) {
-            // What a document says and what a report says of it must not look the same.
-            data.with("class", "standing " + (iri.endsWith("/reported") ? "reported" : "stated"));
+            // What a document says, what a report says of it and what follows from both must not look the same.
+            data.with("class", "standing " + iri.substring(STANDING.length()));
         } else if (!iri.isEmpty()) {
             data.with("title", iri);
         }
