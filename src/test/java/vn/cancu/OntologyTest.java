@@ -3,10 +3,14 @@ package vn.cancu;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -130,6 +134,25 @@ class OntologyTest {
         Set<String> named = new TreeSet<>();
         AuthorityLoader.bundled().documentTypes().forEach(type -> named.add(type.ontologyClass()));
         assertThat(named).isEqualTo(classes);
+    }
+
+    @Test
+    void theTableOfTheReadmeIsTheClassesAndTheirQuestions() throws IOException {
+        Map<String, String> table = new TreeMap<>();
+        Pattern.compile("(?m)^\\| `cancu:(\\w+)` \\| (.+) \\|$")
+                .matcher(Files.readString(Path.of("ontology/README.md")))
+                .results()
+                .forEach(row -> table.put(row.group(1), row.group(2)));
+        Map<String, String> classes = new TreeMap<>();
+        instances(OWL.Class.asNode())
+                .filter(term -> localName(term).equals("UnidentifiedDocument")
+                        || !ontology.contains(
+                                term, RDFS.subClassOf.asNode(), NodeFactory.createURI(NAMESPACE + "Document")))
+                .forEach(term -> ontology.stream(term, ANSWERS, Node.ANY)
+                        .map(Triple::getObject)
+                        .filter(question -> question.getLiteralLanguage().equals("en"))
+                        .forEach(question -> classes.put(localName(term), question.getLiteralLexicalForm())));
+        assertThat(table).isNotEmpty().isEqualTo(classes);
     }
 
     @Test
