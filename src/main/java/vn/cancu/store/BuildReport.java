@@ -11,6 +11,6 @@ import vn.cancu.validation.Violation;
  */
 public record BuildReport(Manifest manifest, List<Violation> warnings) {
     public BuildReport {
-        warnings = List.copyOf(warnings);
+        warnings = warnings.stream().sorted().toList();
     }
 }

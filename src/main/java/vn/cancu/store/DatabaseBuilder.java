@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -30,8 +33,13 @@ import vn.cancu.validation.Violation;
  * failed is thrown away: a TDB2 database in which a write was aborted is never used again.
  */
 public final class DatabaseBuilder {
+    /** Where opening a database fails, Jena keeps the folder as locked for the life of the process: never use one twice. */
+    private static final AtomicInteger ATTEMPTS = new AtomicInteger();
+
     private final Home home;
     private final Progress progress;
+    private final ShapesValidator shapes = ShapesValidator.bundled();
+    private final List<Violation> violations = new ArrayList<>();
 
     private DatabaseBuilder(Home home, Progress progress) {
         this.home = home;
@@ -60,8 +68,8 @@ public final class DatabaseBuilder {
         } catch (IOException e) {
             throw home.error(Code.DATABASE_NOT_WRITABLE, Disk.reason(e));
         } catch (InternalError e) {
-            // A full disk shows when a mapped page cannot be written.
-            throw home.error(Code.DATABASE_NOT_WRITABLE, e.getMessage());
+            // How it shows that a mapped page finds no room on the disk.
+            throw home.error(Code.DATABASE_NOT_WRITABLE, "No space left on device");
         } catch (RuntimeException e) {
             // Jena wraps what the disk says.
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
@@ -80,18 +88,17 @@ public final class DatabaseBuilder {
         List<Generation> before = Generation.all(home);
         int number = before.isEmpty() ? 1 : before.get(before.size() - 1).number() + 1;
         Path aside =
-                home.generations().resolve(".tmp-" + ProcessHandle.current().pid() + "-" + number);
+                home.generations().resolve(".tmp-" + ProcessHandle.current().pid() + "-" + ATTEMPTS.incrementAndGet());
         try {
             Path tdb = Files.createDirectories(aside.resolve("tdb"));
-            List<Violation> warnings;
             SortedMap<String, Database.GraphSum> given;
             try (Database database = Database.open(tdb)) {
                 given = Txn.calculateWrite(database.dataset(), () -> load(database.dataset(), authority, sources));
-                warnings = validate(database.dataset());
+                validate(database.dataset());
             }
             Manifest manifest = seal(aside, number, readBack(tdb, given));
             switchTo(aside, manifest);
-            return new BuildReport(manifest, warnings);
+            return new BuildReport(manifest, violations);
         } finally {
             // Gone already where all went well.
             Disk.delete(aside);
@@ -106,11 +113,14 @@ public final class DatabaseBuilder {
         int total = sources instanceof Collection<?> known ? known.size() : 0;
         int done = 0;
         progress.step(Progress.Phase.LOAD, done, total);
-        Iterator<NamedGraph> next = sources.iterator();
-        for (Optional<NamedGraph> source = next(next); source.isPresent(); source = next(next)) {
-            add(dataset, source.get().name(), source.get().graph(), given);
+        Iterator<NamedGraph> rest = fromSources(sources::iterator);
+        while (fromSources(rest::hasNext)) {
+            NamedGraph source = fromSources(rest::next);
+            violations.addAll(shapes.validateSource(source.graph()));
+            add(dataset, source.name(), source.graph(), given);
             progress.step(Progress.Phase.LOAD, ++done, total);
         }
+        stopAtFaults();
         progress.step(Progress.Phase.DERIVE, 0, 1);
         add(dataset, Iris.DERIVED, DerivedFacts.of(dataset.getUnionGraph()), given);
         progress.step(Progress.Phase.DERIVE, 1, 1);
@@ -129,27 +139,31 @@ public final class DatabaseBuilder {
     }
 
     /** What goes wrong in reading a source is no fault of the database. */
-    private static Optional<NamedGraph> next(Iterator<NamedGraph> sources) {
+    private static <T> T fromSources(Supplier<T> step) {
         try {
-            return sources.hasNext() ? Optional.of(sources.next()) : Optional.empty();
+            return step.get();
         } catch (RuntimeException e) {
             throw new SourceFailure(e);
         }
     }
 
-    /** What documents say against each other is reported; what the graph may not say stops the build. */
-    private List<Violation> validate(DatasetGraph dataset) {
+    private void validate(DatasetGraph dataset) {
         progress.step(Progress.Phase.VALIDATE, 0, 1);
-        List<Violation> violations = ShapesValidator.bundled().validateAll(dataset);
+        violations.addAll(shapes.validateWhole(dataset));
+        stopAtFaults();
+        progress.step(Progress.Phase.VALIDATE, 1, 1);
+    }
+
+    /** What documents say against each other is reported; what the graph may not say stops the build. */
+    private void stopAtFaults() {
         List<Violation> faults = violations.stream()
                 .filter(violation -> violation.severity() == Severity.ERROR)
+                .sorted()
                 .toList();
         if (!faults.isEmpty()) {
             Violation first = faults.get(0);
             throw home.error(Code.DATABASE_INVALID, faults.size(), first.shape() + " " + first.focusNode());
         }
-        progress.step(Progress.Phase.VALIDATE, 1, 1);
-        return violations;
     }
 
     /** Opens the database anew and compares it with what was loaded. */

@@ -19,20 +19,19 @@ import vn.cancu.diagnostic.UserError;
  */
 public final class Store implements AutoCloseable {
     private final Home home;
-    private final Generation generation;
-    private final Manifest manifest;
-    private final View view;
+    private final Sealed sealed;
     private final Database database;
     private final SealedDataset dataset;
 
-    private Store(Home home, Generation generation, Manifest manifest, View view, Database database) {
+    private Store(Home home, Sealed sealed, Database database) {
         this.home = home;
-        this.generation = generation;
-        this.manifest = manifest;
-        this.view = view;
+        this.sealed = sealed;
         this.database = database;
         this.dataset = new SealedDataset(database.dataset());
     }
+
+    /** A generation, linked to be read. */
+    private record Sealed(Generation generation, Manifest manifest, View view) {}
 
     /** The folder that an option, else the environment, else custom names: see {@link Home#of}. */
     public static Home home(Optional<String> option, Map<String, String> environment) {
@@ -47,35 +46,36 @@ public final class Store implements AutoCloseable {
      */
     public static Store open(Home home) {
         home.require();
-        return guarded(
-                home,
-                () -> FileMutex.holding(home.viewLock(), () -> {
-                    Generation generation = current(home);
-                    Manifest manifest = Manifest.read(generation.folder());
-                    if (manifest.format() != Manifest.FORMAT
-                            || !manifest.bundled().equals(Corpus.hash())) {
-                        throw home.error(Code.DATABASE_OLDER);
-                    }
-                    manifest.checkLengths(generation.folder());
-                    return open(home, generation, manifest, View.of(home, generation));
-                }));
+        return guarded(home, () -> {
+            // The lock keeps the generation from being deleted until it is linked.
+            Sealed sealed = FileMutex.holding(home.viewLock(), () -> {
+                Generation generation = current(home);
+                Manifest manifest = Manifest.read(generation.folder());
+                if (manifest.format() != Manifest.FORMAT || !manifest.bundled().equals(Corpus.hash())) {
+                    throw home.error(Code.DATABASE_OLDER);
+                }
+                manifest.checkLengths(generation.folder());
+                return new Sealed(generation, manifest, View.of(home, generation));
+            });
+            return open(home, sealed);
+        });
     }
 
     private static Generation current(Home home) throws IOException {
         return Generation.current(home).orElseThrow(() -> home.error(Code.DATABASE_MISSING));
     }
 
-    private static Store open(Home home, Generation generation, Manifest manifest, View view) throws IOException {
+    private static Store open(Home home, Sealed sealed) throws IOException {
         boolean open = false;
         try {
-            Store store = new Store(home, generation, manifest, view, Database.open(view.tdb()));
+            Store store = new Store(home, sealed, Database.open(sealed.view().tdb()));
             open = true;
             return store;
         } catch (RuntimeException e) {
-            throw new DamagedException(view.tdb());
+            throw new DamagedException(sealed.generation().tdb());
         } finally {
             if (!open) {
-                view.close();
+                sealed.view().close();
             }
         }
     }
@@ -97,10 +97,10 @@ public final class Store implements AutoCloseable {
     public boolean superseded() {
         try {
             return Generation.current(home)
-                    .filter(now -> !now.equals(generation))
+                    .filter(now -> !now.equals(sealed.generation()))
                     .isPresent();
-        } catch (IOException e) {
-            // Being switched this moment, or gone: what is open goes on being right.
+        } catch (IOException | DamagedException e) {
+            // Gone, or not to be read: what is open goes on being right.
             return false;
         }
     }
@@ -114,14 +114,14 @@ public final class Store implements AutoCloseable {
     }
 
     public Manifest manifest() {
-        return manifest;
+        return sealed.manifest();
     }
 
     @Override
     public void close() {
         database.close();
         try {
-            view.close();
+            sealed.view().close();
         } catch (IOException e) {
             // The next process that opens the database removes what is left.
         }
@@ -139,7 +139,7 @@ public final class Store implements AutoCloseable {
             return guarded(home, () -> {
                 Sealed sealed = FileMutex.holding(home.viewLock(), () -> {
                     Generation generation = current(home);
-                    return new Sealed(Manifest.read(generation.folder()), View.of(home, generation));
+                    return new Sealed(generation, Manifest.read(generation.folder()), View.of(home, generation));
                 });
                 try (View view = sealed.view()) {
                     List<String> damaged = differing(sealed.manifest(), view.folder());
@@ -159,8 +159,6 @@ public final class Store implements AutoCloseable {
             throw e;
         }
     }
-
-    private record Sealed(Manifest manifest, View view) {}
 
     /** Paths of files that are not what the manifest says, are missing, or are too many. */
     private static List<String> differing(Manifest manifest, Path folder) throws IOException {

@@ -61,6 +61,16 @@ class InterruptedBuildTest {
         Store.open(home).close();
     }
 
+    @Test
+    void aFullDiskIsToldAndLeavesTheOld() throws IOException, InterruptedException {
+        Home home = Samples.copy(built, folder.resolve("db"));
+        try (ChildProcess child = ChildProcess.startOnSmallDisk(BuildingProcess.class, home.toString())) {
+            assertThat(child.line()).isEqualTo("DATABASE_NOT_WRITABLE");
+        }
+        assertThat(Samples.list(home.generations())).hasSize(1);
+        assertThat(Store.verify(home)).isEmpty();
+    }
+
     private static void dieAt(String point, Home home) throws IOException, InterruptedException {
         try (ChildProcess child = ChildProcess.start(BuildingProcess.class, home.toString(), point)) {
             assertThat(child.exitCode()).isEqualTo(137);
