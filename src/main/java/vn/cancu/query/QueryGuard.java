@@ -21,6 +21,7 @@ import org.apache.jena.sparql.path.P_Inverse;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.P_NegPropSet;
 import org.apache.jena.sparql.path.P_OneOrMore1;
+import org.apache.jena.sparql.path.P_Path1;
 import org.apache.jena.sparql.path.P_ReverseLink;
 import org.apache.jena.sparql.path.P_Seq;
 import org.apache.jena.sparql.path.P_ZeroOrMore1;
@@ -52,7 +53,8 @@ final class QueryGuard {
 
     /** Expressions of SPARQL 1.1 that are bounded by their arguments and quick; they stay as they are. */
     private static final Set<Class<?>> HARMLESS = Set.of(
-            E_BNode.class,
+            E_BNode.BNode0.class,
+            E_BNode.BNode1.class,
             E_Bound.class,
             E_Coalesce.class,
             E_Datatype.class,
@@ -371,12 +373,26 @@ final class QueryGuard {
                     new P_Alt(path(two.getLeft(), within, within), path(two.getRight(), within, within)),
                     within,
                     distinct);
-        } else if (path instanceof P_ZeroOrMore1 star) {
-            return new P_ZeroOrMore1(path(star.getSubPath(), notWithin(within, path), false));
-        } else if (path instanceof P_OneOrMore1 plus) {
-            return new P_OneOrMore1(path(plus.getSubPath(), notWithin(within, path), false));
+        } else if (path instanceof P_ZeroOrMore1 || path instanceof P_OneOrMore1) {
+            return closure((P_Path1) path, within);
         }
         throw refused(path.toString());
+    }
+
+    /** {@code p*} or {@code p+}; directly within one another, as {@code (p+)*}, they are one. */
+    private Path closure(P_Path1 path, boolean within) {
+        if (within) {
+            // Jena takes for ever.
+            throw refused("((…)*)* " + path);
+        }
+        boolean zero = path instanceof P_ZeroOrMore1;
+        Path inner = path.getSubPath();
+        while (inner instanceof P_ZeroOrMore1 || inner instanceof P_OneOrMore1 || inner instanceof P_ZeroOrOne) {
+            zero |= !(inner instanceof P_OneOrMore1);
+            inner = ((P_Path1) inner).getSubPath();
+        }
+        Path guarded = path(inner, true, false);
+        return zero ? new P_ZeroOrMore1(guarded) : new P_OneOrMore1(guarded);
     }
 
     /**
@@ -385,13 +401,5 @@ final class QueryGuard {
      */
     private static Path once(Path path, boolean within, boolean distinct) {
         return within && !distinct ? new P_Distinct(path) : path;
-    }
-
-    /** A closure of a closure takes Jena for ever, and is the same as one closure of an alternative. */
-    private static boolean notWithin(boolean within, Path path) {
-        if (within) {
-            throw refused("((…)*)* " + path);
-        }
-        return true;
     }
 }

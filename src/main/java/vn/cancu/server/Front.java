@@ -2,6 +2,7 @@ package vn.cancu.server;
 
 import java.nio.ByteBuffer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -17,6 +18,8 @@ import vn.cancu.diagnostic.Code;
  * it to the {@link Site}, or what is for the endpoint to Fuseki. Sends the {@link Reply} without holding a thread.
  */
 final class Front extends Handler.Wrapper {
+    private static final Pattern UTF_8 = Pattern.compile("charset=\"?(utf-8|us-ascii)\\b");
+
     private final Site site;
     private final Outbox outbox;
 
@@ -57,14 +60,16 @@ final class Front extends Handler.Wrapper {
 
     private static Ask ask(Request request, String path) {
         HttpFields fields = request.getHeaders();
-        String type = text(fields, HttpHeader.CONTENT_TYPE);
+        String type = text(fields, HttpHeader.CONTENT_TYPE).strip().toLowerCase(Locale.ROOT);
         int parameters = type.indexOf(';');
+        // Another character set is another type to us.
+        boolean plain = !type.contains("charset=") || UTF_8.matcher(type).find();
         String query = request.getHttpURI().getQuery();
         return new Ask(
                 request.getMethod(),
                 path,
                 query == null ? "" : query,
-                (parameters < 0 ? type : type.substring(0, parameters)).strip().toLowerCase(Locale.ROOT),
+                parameters < 0 || !plain ? type : type.substring(0, parameters).strip(),
                 String.join(",", fields.getValuesList(HttpHeader.ACCEPT)),
                 String.valueOf(Request.getRemoteAddr(request)),
                 request.getAttribute(WholeBody.ATTRIBUTE) instanceof byte[] body ? body : new byte[0]);

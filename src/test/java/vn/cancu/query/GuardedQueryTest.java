@@ -287,13 +287,31 @@ class GuardedQueryTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "SELECT * { ?s ((<p>*)*)* ?o }",
-                "SELECT * { ?s (<p>+)* ?o }",
+                "SELECT * { ?s ((<p>*|<q>)*)* ?o }",
+                "SELECT * { ?s (^(<p>+))* ?o }",
                 "SELECT * { ?s (<p>/(<q>|^<r>*))+ ?o }",
                 "SELECT * { ?s ((<p>?)*/<q>)* ?o }",
             })
     void refusesClosuresOfClosures(String query) {
         assertCode(query, Code.QUERY_REFUSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<tie>*,           61",
+        "((<tie>*)*)*,     61",
+        "(<tie>+)*,        61",
+        "(<tie>*)+,        61",
+        "(<tie>?)+,        61",
+        "<tie>+,           60",
+        "(<tie>+)+,        60",
+        "((<type>+)+)?,     3",
+        "(<type>+)+,        1",
+    })
+    void closuresDirectlyWithinOneAnotherAreOne(String path, int nodes) {
+        // <lone> has no arrows: it is reached only where no step is a path too.
+        assertThat(run("SELECT DISTINCT ?x { VALUES ?s { <n1> <lone> } ?s " + path + " ?x }"))
+                .hasSize(nodes);
     }
 
     @Test
