@@ -145,6 +145,13 @@ public final class Lexicon {
         return Tokens.of(text, vocabulary);
     }
 
+    /**
+     * The words known to this lexicon and to all tokens made with it. Who adds to it does so before the first text is read.
+     */
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
     public Authority authority() {
         return authority;
     }

@@ -10,6 +10,8 @@ import vn.cancu.citation.Lexicon;
 import vn.cancu.citation.Mention;
 import vn.cancu.diagnostic.Diagnostic;
 import vn.cancu.diagnostic.Location;
+import vn.cancu.responsibility.Responsibility;
+import vn.cancu.responsibility.ResponsibilityFinder;
 import vn.cancu.text.Block;
 import vn.cancu.text.BlockReader;
 import vn.cancu.text.NormalizedText;
@@ -24,9 +26,12 @@ import vn.cancu.text.Stated;
  */
 public final class Extractor {
     private final Lexicon lexicon;
+    private final ResponsibilityFinder responsibilities;
 
+    /** @param lexicon that has read no text yet: the words of assignments are added to its own */
     public Extractor(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.responsibilities = ResponsibilityFinder.of(lexicon);
     }
 
     /** All that {@code source} says; finding nothing is an answer, not an error. */
@@ -35,8 +40,13 @@ public final class Extractor {
         boolean same = normal.text().equals(source.text());
         List<Block> blocks = same ? source.blocks() : BlockReader.read(normal.text());
         CitationExtractor.Result read = CitationExtractor.extract(lexicon, source.file(), normal.text(), blocks);
-        Extraction extraction =
-                new Extraction(source, read.kind(), read.document(), read.citations(), List.of(), read.diagnostics());
+        Extraction extraction = new Extraction(
+                source,
+                read.kind(),
+                read.document(),
+                read.citations(),
+                responsibilities.find(normal.text(), blocks, read),
+                read.diagnostics());
         return remarked(same ? extraction : new Original(source, normal).of(extraction));
     }
 
@@ -64,7 +74,7 @@ public final class Extractor {
                     e.kind(),
                     of(e.document()),
                     e.citations().stream().map(this::of).toList(),
-                    e.responsibilities(),
+                    e.responsibilities().stream().map(this::of).toList(),
                     e.diagnostics().stream().map(this::of).toList());
         }
 
@@ -106,6 +116,23 @@ public final class Extractor {
                     m.provision());
             return new Citation(
                     mention, c.role(), c.inverse(), c.standing(), c.section(), c.nestedIn(), c.amends(), c.match());
+        }
+
+        private Responsibility of(Responsibility r) {
+            return new Responsibility(
+                    of(r.quote()),
+                    r.section(),
+                    r.agencies(),
+                    r.agencyStated(),
+                    r.roles(),
+                    r.partners(),
+                    r.otherParties(),
+                    r.modality(),
+                    r.deadline(),
+                    r.deadlineDate(),
+                    r.deadlinePeriod(),
+                    r.cited(),
+                    r.about());
         }
 
         private Diagnostic of(Diagnostic d) {

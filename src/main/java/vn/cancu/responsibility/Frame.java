@@ -1,0 +1,24 @@
+package vn.cancu.responsibility;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who has the tasks that stand below a heading or a lead-in.
+ *
+ * @param agencies whom
+ * @param requested asked, not told
+ * @param act role and partners that a lead-in gives to all that it leads in ("Chủ trì, phối hợp với …:")
+ * @param director who makes them do it
+ * @param weak only numbered sentences below take it: it was said once, for all that follows
+ */
+record Frame(Party.Row agencies, boolean requested, Optional<Act> act, Optional<Party.Row> director, boolean weak) {
+
+    List<String> names() {
+        return agencies.names();
+    }
+
+    Frame with(Act act) {
+        return new Frame(agencies, requested, Optional.of(act), director, weak);
+    }
+}
