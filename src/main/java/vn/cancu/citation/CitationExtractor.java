@@ -27,6 +27,9 @@ import vn.cancu.text.Tokens;
  * them, documents without a number, roles and nesting, identities.
  */
 public final class CitationExtractor {
+    /** Titles inside titles deeper than this say nothing of a province. */
+    private static final int DEEPEST = 16;
+
     private final Lexicon lexicon;
     private final String file;
     private final String text;
@@ -208,13 +211,14 @@ public final class CitationExtractor {
                 kept.add(draft);
             }
         }
-        for (Draft draft : kept) {
+        // What stands in the title of the document itself, or of one that is dropped, is that title's no more: it
+        // belongs to what is around that one. Whatever is around stands before.
+        int[] around = new int[drafts.size()];
+        for (int k = 0; k < around.length; k++) {
+            Draft draft = drafts.get(k);
             int outer = draft.nestedIn;
-            // What stands in the title of the document itself, or of one that is dropped, is that title's no more.
-            while (outer >= 0 && (index[outer] < 0 || drafts.get(outer).form == Form.SELF)) {
-                outer = drafts.get(outer).nestedIn;
-            }
-            draft.outer = outer < 0 ? -1 : index[outer];
+            draft.outer = outer < 0 ? -1 : around[outer];
+            around[k] = index[k] < 0 || draft.form == Form.SELF ? draft.outer : index[k];
             draft.amends = draft.amends < 0 ? -1 : index[draft.amends];
         }
         kept.forEach(draft -> draft.nestedIn = draft.outer);
@@ -252,7 +256,7 @@ public final class CitationExtractor {
 
     private Optional<Province> enclosingProvince(Draft draft) {
         int outer = draft.nestedIn;
-        while (outer >= 0) {
+        for (int depth = 0; outer >= 0 && depth < DEEPEST; depth++) {
             Optional<Province> province = drafts.get(outer).issuer.flatMap(Issuer::province);
             if (province.isPresent()) {
                 return province;

@@ -12,6 +12,11 @@ import vn.cancu.text.Tokens;
  * of another, and where its own title ends.
  */
 final class CitationReader {
+    /** No sentence that means something looks further back than over so many mentions or cues. */
+    private static final int LOOK_BACK = 64;
+    /** No title is longer, in tokens. */
+    private static final int LONGEST_TITLE = 400;
+
     private final Tokens tokens;
     private final Lexicon lexicon;
     private final List<Block> blocks;
@@ -161,30 +166,36 @@ final class CitationReader {
         return Optional.empty();
     }
 
+    /** The last cue that ends at or before {@code begin} and starts at or after {@code from}. */
     private Optional<Hit> nearest(int from, int begin) {
-        Hit found = null;
-        for (Hit hit : hits) {
-            if (hit.end > begin) {
-                break;
-            }
-            if (hit.start >= from) {
-                found = hit;
-            }
-        }
-        return Optional.ofNullable(found);
+        int last = lastHit(begin);
+        return last >= 0 && hits.get(last).start >= from ? Optional.of(hits.get(last)) : Optional.empty();
     }
 
+    /** The same among those that amend or repeal. */
     private Optional<Hit> acting(int from, int begin) {
-        Hit found = null;
-        for (Hit hit : hits) {
-            if (hit.end > begin) {
-                break;
-            }
-            if (hit.start >= from && (hit.cue == Cue.AMEND || hit.cue == Cue.REPEAL)) {
-                found = hit;
+        int last = lastHit(begin);
+        for (int i = last; i >= Math.max(0, last - LOOK_BACK) && hits.get(i).start >= from; i--) {
+            if (hits.get(i).cue == Cue.AMEND || hits.get(i).cue == Cue.REPEAL) {
+                return Optional.of(hits.get(i));
             }
         }
-        return Optional.ofNullable(found);
+        return Optional.empty();
+    }
+
+    /** Index of the last cue that ends at or before {@code begin}, or -1. Cues do not overlap. */
+    private int lastHit(int begin) {
+        int low = 0;
+        int high = hits.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (hits.get(middle).end <= begin) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low - 1;
     }
 
     private void topRole(
@@ -262,7 +273,7 @@ final class CitationReader {
     }
 
     private Optional<Draft> topBefore(List<Draft> drafts, int k, int first) {
-        for (int j = k - 1; j >= first; j--) {
+        for (int j = k - 1; j >= Math.max(first, k - LOOK_BACK); j--) {
             if (drafts.get(j).nestedIn < 0) {
                 return Optional.of(drafts.get(j));
             }
@@ -370,7 +381,7 @@ final class CitationReader {
                 draft.nestedIn = previous.nestedIn;
             }
             // Else words of a title stand before the "và": a document of its own, beside the outermost.
-            for (int j = k - 1; j >= first && drafts.get(j).titleEnd > joint; j--) {
+            for (int j = k - 1; j >= Math.max(first, k - LOOK_BACK) && drafts.get(j).titleEnd > joint; j--) {
                 if (j != draft.nestedIn) {
                     drafts.get(j).titleEnd = joint;
                 }
@@ -380,7 +391,7 @@ final class CitationReader {
         Optional<Hit> cue = nearest(reach(previous, begin), begin);
         if (cue.isPresent() && cue.get().cue.inverse()) {
             draft.amends = k - 1;
-            for (int j = k - 1; j >= first; j--) {
+            for (int j = k - 1; j >= Math.max(first, k - LOOK_BACK); j--) {
                 // "Nghị định A quy định chi tiết Luật B được sửa đổi bởi Nghị định C": C amends A, being of its kind.
                 if (sameKind(drafts.get(j), draft)) {
                     draft.amends = j;
@@ -396,7 +407,7 @@ final class CitationReader {
             }
             return false;
         }
-        for (int j = k - 1; j >= first; j--) {
+        for (int j = k - 1; j >= Math.max(first, k - LOOK_BACK); j--) {
             Draft outer = drafts.get(j);
             if (outer.hasTitle() && outer.titleStart <= begin && begin < outer.titleEnd) {
                 draft.nestedIn = j;
@@ -417,7 +428,7 @@ final class CitationReader {
 
     /** "Kế hoạch A thực hiện Nghị quyết B, Kế hoạch C": C stands beside A, whose kind it is, not beside B. */
     private static int sibling(List<Draft> drafts, Draft draft, int k) {
-        for (int j = k - 1; j >= 0; j = drafts.get(j).nestedIn) {
+        for (int j = k - 1; j >= Math.max(0, k - LOOK_BACK); j = drafts.get(j).nestedIn) {
             if (sameKind(drafts.get(j), draft)) {
                 return drafts.get(j).nestedIn;
             }
@@ -505,7 +516,8 @@ final class CitationReader {
         draft.titleStart = at;
         int end = at;
         int depth = 0;
-        while (end < to) {
+        int last = Math.min(to, at + LONGEST_TITLE);
+        while (end < last) {
             char mark = tokens.mark(end);
             if (mark == '(') {
                 depth++;

@@ -1,0 +1,61 @@
+package vn.cancu.citation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.cancu.authority.AuthorityLoader;
+import vn.cancu.text.Block;
+import vn.cancu.text.BlockReader;
+
+/**
+ * A megabyte of what makes readers go round in circles. A quadratic step would take minutes on each; the bound is far
+ * above what a slow machine needs.
+ */
+class PathologicalTest {
+    private static final Lexicon LEXICON = Lexicon.of(AuthorityLoader.bundled());
+    private static final int CHARACTERS = 1_000_000;
+
+    static Stream<String> hostile() {
+        return Stream.of(
+                "Căn cứ ",
+                "(",
+                "1/",
+                "1/2/3-",
+                "Quyết định số ",
+                "Luật ",
+                "Luật A và ",
+                "Quyết định số 1/QĐ-TTg, ",
+                "Quyết định số 1/QĐ-TTg về việc ",
+                "Kế hoạch thực hiện Kế hoạch ",
+                "của Ủy ban nhân dân ",
+                "ngày 1 tháng ",
+                "a\u0301\u0301",
+                "**",
+                "|\n",
+                "1.\n",
+                "- x\n",
+                "Điều 1. ",
+                "theo ",
+                "x");
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    @Timeout(120)
+    void endsInTheTimeOfItsSize(String piece) {
+        String text = piece.repeat(CHARACTERS / piece.length());
+        CitationExtractor.Result result = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            List<Block> blocks = BlockReader.read(text);
+            return CitationExtractor.extract(LEXICON, "hostile.txt", text, blocks);
+        });
+        result.citations()
+                .forEach(citation ->
+                        assertThat(citation.mention().quote().span().end()).isLessThanOrEqualTo(text.length()));
+    }
+}
