@@ -1,24 +1,24 @@
-package vn.cancu.citation;
+package vn.cancu.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.cancu.authority.AuthorityLoader;
-import vn.cancu.text.Block;
-import vn.cancu.text.BlockReader;
+import vn.cancu.citation.Lexicon;
+import vn.cancu.text.DocumentReader;
 
 /**
  * A megabyte of what makes readers go round in circles. A quadratic step would take minutes on each; the bound is far
  * above what a slow machine needs.
  */
 class PathologicalTest {
-    private static final Lexicon LEXICON = Lexicon.of(AuthorityLoader.bundled());
+    private static final Extractor EXTRACTOR = new Extractor(Lexicon.of(AuthorityLoader.bundled()));
     private static final int CHARACTERS = 1_000_000;
 
     static Stream<String> hostile() {
@@ -50,10 +50,9 @@ class PathologicalTest {
     @Timeout(120)
     void endsInTheTimeOfItsSize(String piece) {
         String text = piece.repeat(CHARACTERS / piece.length());
-        CitationExtractor.Result result = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
-            List<Block> blocks = BlockReader.read(text);
-            return CitationExtractor.extract(LEXICON, "hostile.txt", text, blocks);
-        });
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Extraction result = assertTimeoutPreemptively(
+                Duration.ofSeconds(60), () -> EXTRACTOR.extract(DocumentReader.read("hostile.txt", bytes)));
         result.citations()
                 .forEach(citation ->
                         assertThat(citation.mention().quote().span().end()).isLessThanOrEqualTo(text.length()));
