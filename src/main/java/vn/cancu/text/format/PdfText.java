@@ -285,6 +285,60 @@ final class PdfText {
             return lines;
         }
 
+        /**
+         * Puts the letters of each line in order. Programs that take the letters which a font lacks from another draw
+         * these after the others: "Cn c" first, then "ă" and "ứ" into the gaps. What is drawn one line after the other
+         * stays so, and with it the cells of a table that are drawn cell by cell.
+         */
+        @Override
+        protected void writePage() throws IOException {
+            if (hasSpaces()) {
+                // The file says where its words end: a narrow gap is no more than the kerning of two fonts.
+                setSpacingTolerance(1);
+                setAverageCharTolerance(0.6f);
+            }
+            for (List<TextPosition> article : charactersByArticle) {
+                int start = 0;
+                for (int i = 1; i <= article.size(); i++) {
+                    if (i == article.size() || !isOnLine(article.get(i - 1), article.get(i))) {
+                        List<TextPosition> stretch = article.subList(start, i);
+                        if (!isInOrder(stretch)) {
+                            stretch.sort((a, b) -> Float.compare(a.getXDirAdj(), b.getXDirAdj()));
+                        }
+                        start = i;
+                    }
+                }
+            }
+            super.writePage();
+        }
+
+        private boolean hasSpaces() {
+            int all = 0;
+            int spaces = 0;
+            for (List<TextPosition> article : charactersByArticle) {
+                for (TextPosition position : article) {
+                    all++;
+                    spaces += " ".equals(position.getUnicode()) ? 1 : 0;
+                }
+            }
+            return spaces * 12 > all;
+        }
+
+        private static boolean isOnLine(TextPosition before, TextPosition after) {
+            float size = Math.max(before.getFontSizeInPt(), after.getFontSizeInPt());
+            return before.getDir() == after.getDir()
+                    && Math.abs(before.getYDirAdj() - after.getYDirAdj()) < size * 0.45f;
+        }
+
+        private static boolean isInOrder(List<TextPosition> stretch) {
+            for (int i = 1; i < stretch.size(); i++) {
+                if (stretch.get(i).getXDirAdj() < stretch.get(i - 1).getXDirAdj()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
         @Override
         protected void writeString(String text, List<TextPosition> positions) {
             if (positions.isEmpty() || text.isEmpty()) {
@@ -314,11 +368,11 @@ final class PdfText {
                 from--;
             }
             String body = text;
-            int marks = positions.size() - from;
-            boolean square = from > 0 && text.charAt(from - 1) == 'm';
-            boolean atLineStart = from == 0 && line.isEmpty();
-            if (marks > 0 && !square && !atLineStart && text.length() == positions.size()) {
-                body = text.substring(0, from) + "[" + text.substring(from) + "]";
+            // Where a position is a ligature or no character at all, they cannot be told apart.
+            if (from < positions.size() && text.length() == positions.size()) {
+                boolean square = from > 0 && text.charAt(from - 1) == 'm';
+                boolean atLineStart = from == 0 && line.isEmpty();
+                body = square || atLineStart ? text : text.substring(0, from) + "[" + text.substring(from) + "]";
             }
             char first = body.charAt(0);
             return first >= 0xF000 && first <= 0xF0FF

@@ -56,6 +56,25 @@ class PdfTextTest {
     }
 
     @Test
+    void lettersDrawnOutOfOrderFindTheirPlace() throws IOException {
+        try (PdfFile pdf = new PdfFile()) {
+            // what a font lacks is drawn in another, after the rest of the line
+            float x = PdfFile.LEFT;
+            float first = pdf.width(13, "C");
+            float second = first + pdf.width(13, "ă") + pdf.width(13, "n c");
+            pdf.page()
+                    .text(x, 100, 13, "C")
+                    .text(x + first + pdf.width(13, "ă"), 100, 13, "n c")
+                    .text(x + second + pdf.width(13, "ứ"), 100, 13, " Quy ch")
+                    .text(x + first, 100, 13, "ă")
+                    .text(x + second, 100, 13, "ứ")
+                    .text(x + second + pdf.width(13, "ứ Quy ch"), 100, 13, "ế")
+                    .lines(117, 17, "của tỉnh");
+            assertThat(text(pdf)).isEqualTo("Căn cứ Quy chế\ncủa tỉnh\n");
+        }
+    }
+
+    @Test
     void theMarkOfAFootnoteIsNoPartOfTheNumberBeforeIt() throws IOException {
         try (PdfFile pdf = new PdfFile()) {
             String before = "Nghị định số";
