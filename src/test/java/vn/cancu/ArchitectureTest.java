@@ -49,6 +49,23 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.jena..");
 
+    /** The front door stands above all that it opens onto; server and command line stand beside or above it. */
+    @ArchTest
+    static final ArchRule FRONT_DOOR_IS_ABOVE = noClasses()
+            .that()
+            .resideOutsideOfPackages("vn.cancu", "vn.cancu.cli..", "vn.cancu.server..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(CanCu.class);
+
+    @ArchTest
+    static final ArchRule FRONT_DOOR_IS_BELOW_SERVER_AND_CLI = noClasses()
+            .that()
+            .belongToAnyOf(CanCu.class)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("vn.cancu.server..", "vn.cancu.cli..");
+
     @ArchTest
     static final ArchRule ONLY_CLI_EXITS = noClasses()
             .that()

@@ -3,7 +3,6 @@ package vn.cancu.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.jena.graph.Node;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -57,8 +56,7 @@ final class Validate implements Command {
         List<List<Cell>> rows = new ArrayList<>();
         for (Violation violation : violations) {
             rows.add(List.of(
-                    Cells.text(console.words(
-                            "severity." + violation.severity().name().toLowerCase(Locale.ROOT))),
+                    Cells.text(console.words("severity." + violation.severity().code())),
                     Cells.text(violation.message(console.language())),
                     Cells.text(text(violation.focusNode())),
                     Cells.text(violation.path().orElse("")),
