@@ -91,9 +91,13 @@ final class Serve implements Command {
 
     /** To be told by a signal to end is no failure, which the exit code of the virtual machine would say it is. */
     private static void end(CanCuServer server, AtomicBoolean over) {
-        server.stop();
-        if (!over.get()) {
-            Runtime.getRuntime().halt(ExitCode.DONE.value());
+        try {
+            server.stop();
+        } finally {
+            // Also where requests under way took longer than they may.
+            if (!over.get()) {
+                Runtime.getRuntime().halt(ExitCode.DONE.value());
+            }
         }
     }
 
