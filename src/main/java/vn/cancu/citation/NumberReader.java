@@ -100,6 +100,14 @@ final class NumberReader {
                 symbol += tokens.of(at);
                 at++;
             }
+            // "SNN&MT", "BVHTT&DL": sites print the "and" of a name into its symbol.
+            while (tokens.mark(at) == '&'
+                    && !tokens.has(at, Tokens.SPACE)
+                    && tokens.has(at + 1, Tokens.UPPER)
+                    && !tokens.has(at + 1, Tokens.SPACE)) {
+                symbol += "&" + tokens.of(at + 1);
+                at += 2;
+            }
             symbols.add(symbol);
             text.append(symbol);
             end = at;

@@ -37,6 +37,10 @@ class CitationRowsTest {
                 row(
                         "Căn cứ Quyết định số 16/QĐ-UBND ngày 17/3/2017 của UBND tỉnh Gia Lai;",
                         "legal-basis 16/QĐ-UBND 2017-03-17 [UBND tỉnh Gia Lai] vb/ubnd-gia-lai/quyet-dinh/2017/16"),
+                // "&" belongs to the symbol
+                row(
+                        "Theo đề nghị của Sở Văn hóa, Thể thao và Du lịch tỉnh Gia Lai tại Tờ trình số 12/TTr-SVHTT&DL ngày 05/3/2024;",
+                        "mentions 12/TTr-SVHTT&DL 2024-03-05 [Sở Văn hóa, Thể thao và Du lịch tỉnh Gia Lai] vb/so-vhttdl-gia-lai/to-trinh/2024/12"),
                 // laws are numbered by legislature
                 row(
                         "Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;",
