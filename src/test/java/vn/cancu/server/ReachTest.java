@@ -283,6 +283,7 @@ class ReachTest {
             server.get("/cau-hoi/" + TestServer.encode(text).replace("+", "%20"));
             server.get("/?" + TestServer.encode(text) + "=1");
         }
+        server.awaitLog(4 * hostile.size());
         assertThat(server.log).hasSize(4 * hostile.size());
         for (String line : server.log) {
             assertThat(line.length()).isLessThan(2_000);

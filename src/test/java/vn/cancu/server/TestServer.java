@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -87,7 +88,7 @@ final class TestServer implements AutoCloseable {
                 .data(() -> generation)
                 .catalogue(QUESTIONS)
                 .limits(limits)
-                .log(log::add)
+                .log(this::logged)
                 .onRestartNeeded(restarts::incrementAndGet)
                 .build();
         address = server.start();
@@ -208,5 +209,26 @@ final class TestServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+    }
+
+    private void logged(String line) {
+        synchronized (log) {
+            log.add(line);
+            log.notifyAll();
+        }
+    }
+
+    /** A reply can reach the client before its line is in the log; waits for so many lines, but not for ever. */
+    void awaitLog(int lines) {
+        long last = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        synchronized (log) {
+            while (log.size() < lines && System.nanoTime() < last) {
+                try {
+                    log.wait(1_000);
+                } catch (InterruptedException told) {
+                    throw new IllegalStateException(told);
+                }
+            }
+        }
     }
 }
