@@ -45,6 +45,7 @@ record Console(
 
     static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
+    private static final String ERASE_LINE = "\r\u001b[K";
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\u202a-\u202e\u2066-\u2069]");
     private static final int BUFFER = 1 << 16;
 
@@ -83,8 +84,17 @@ record Console(
         return new MessageFormat(Main.texts(language).getString(key), language).format(arguments);
     }
 
+    /** Says how far the work has come, on a line that rewrites itself; nothing where standard error is no terminal. */
+    void progress(String words) {
+        if (progress) {
+            err.print(ERASE_LINE + words);
+            err.flush();
+        }
+    }
+
     /** Tells what went wrong or deserves a look: where, the sentence, and below it what to do. */
     void tell(Diagnostic diagnostic) {
+        progress("");
         String place = diagnostic.location().toString();
         err.println(printable("cancu: " + (place.isEmpty() ? "" : place + ": ") + diagnostic.message(language)));
         String hint = diagnostic.hint(language);
@@ -121,6 +131,7 @@ record Console(
 
     /** Words for the user that are not data. */
     void say(String words) {
+        progress("");
         err.println(words);
     }
 

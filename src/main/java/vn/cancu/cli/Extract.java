@@ -89,9 +89,12 @@ final class Extract implements Command {
                 ExitCode end = write(file, results, targets.get(file));
                 // A fault of ours says more than a file that could not be read.
                 worst = worst == ExitCode.OUR_FAULT || end == ExitCode.DONE ? worst : end;
-                progress(++done);
+                if (directory != null) {
+                    console.progress(++done + "/" + files.size());
+                }
             }
         }
+        console.progress("");
         return worst;
     }
 
@@ -197,12 +200,5 @@ final class Extract implements Command {
 
     private static UserError notWritable(Path path, IOException refused) {
         return UserError.of(Code.OUTPUT_NOT_WRITABLE, Location.of(path.toString()), refused.getMessage());
-    }
-
-    private void progress(int done) {
-        if (console.progress() && directory != null && files.size() > 1) {
-            console.err().print("\r" + done + "/" + files.size() + (done == files.size() ? "\n" : ""));
-            console.err().flush();
-        }
     }
 }

@@ -93,6 +93,8 @@ public final class Main {
         line.addSubcommand(new Help(console));
         line.setResourceBundle(texts(console.language()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        // A file may be called @list.
+        line.setExpandAtFiles(false);
         line.setUsageHelpWidth(
                 console.width() == 0 ? HELP_WIDTH : Math.max(LEAST_HELP_WIDTH, Math.min(console.width(), HELP_WIDTH)));
         return line;

@@ -86,6 +86,30 @@ class ExamplesTest {
     }
 
     @Test
+    void aNumberThatTwoDocumentsBearListsBoth() throws IOException {
+        Path two = Files.createDirectories(folder.resolve("two"));
+        String plan = Files.readString(Path.of(PLAN));
+        Files.writeString(two.resolve("a.txt"), plan);
+        Files.writeString(
+                two.resolve("b.txt"), plan.replace("KON TUM", "GIA LAI").replace("Kon Tum", "Gia Lai"));
+        String both = folder.resolve("both").toString();
+        assertThat(run("build", "--from", two.toString(), "--db", both).exit()).isZero();
+
+        Ran ran = run("trace", "9001/KH-UBND", "--db", both);
+        assertThat(ran.exit()).isEqualTo(ExitCode.FINDINGS.value());
+        assertThat(ran.out()).contains("Ủy ban nhân dân tỉnh Kon Tum", "Ủy ban nhân dân tỉnh Gia Lai");
+        assertThat(ran.err()).startsWith("cancu: có nhiều văn bản cùng số 9001/KH-UBND: ");
+        JsonObject trace = JsonParser.parseString(run("trace", "9001/KH-UBND", "--format", "json", "--db", both)
+                        .out())
+                .getAsJsonObject();
+        assertThat(trace.get("document").isJsonNull()).isTrue();
+        assertThat(trace.getAsJsonArray("candidates")).hasSize(2);
+        assertThat(run("trace", "9001/KH-UBND", "--issuer", "Gia Lai", "--db", both)
+                        .exit())
+                .isZero();
+    }
+
+    @Test
     void theCatalogueIsListedAndAsked() {
         JsonObject all = json(run("query", "--format", "json"));
         assertThat(all.keySet()).containsExactly("questions");
@@ -179,6 +203,15 @@ class ExamplesTest {
                 .contains("thực hiện (theo tin)", "Quyết định 1191/QĐ-TTg");
         assertThat(run("extract", "--format", "table", "--lang", "en", REPORT).out())
                 .contains("implements (reported)");
+    }
+
+    @Test
+    void aFileMayHaveAnyName() throws IOException {
+        Path odd = folder.resolve("@danh sách\u001b[2J.txt");
+        Files.writeString(odd, "Căn cứ Luật Báo chí;");
+        assertThat(run("extract", "--text", odd.toString()).out()).isEqualTo("Căn cứ Luật Báo chí;");
+        Ran missing = run("extract", odd + ".bak");
+        assertThat(missing.err()).doesNotContain("\u001b").contains("@danh sách");
     }
 
     @Test
