@@ -276,22 +276,24 @@ class ReachTest {
                 "%n%s%d {} {{",
                 "SELECT * { ?s ?p ?o } ORDER BY (" + "?o + ".repeat(2_000) + "1)");
         int before = HITS.get();
-        server.log.clear();
-        for (String text : hostile) {
-            server.ask(text);
-            server.post("/sparql", "application/sparql-query", text, "User-Agent", "${jndi:x}");
-            server.get("/cau-hoi/" + TestServer.encode(text).replace("+", "%20"));
-            server.get("/?" + TestServer.encode(text) + "=1");
-        }
-        server.awaitLog(4 * hostile.size());
-        assertThat(server.log).hasSize(4 * hostile.size());
-        for (String line : server.log) {
-            assertThat(line.length()).isLessThan(2_000);
-            assertThat(line.codePoints().noneMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x202e))
-                    .isTrue();
-            var json = JsonParser.parseString(line).getAsJsonObject();
-            assertThat(json.get("event").getAsString()).isEqualTo("request");
-            assertThat(json.get("status").getAsInt()).isBetween(200, 499);
+        // A server of its own: no line of an earlier request comes late into the count.
+        try (TestServer own = TestServer.start()) {
+            for (String text : hostile) {
+                own.ask(text);
+                own.post("/sparql", "application/sparql-query", text, "User-Agent", "${jndi:x}");
+                own.get("/cau-hoi/" + TestServer.encode(text).replace("+", "%20"));
+                own.get("/?" + TestServer.encode(text) + "=1");
+            }
+            own.awaitLog(4 * hostile.size());
+            assertThat(own.log).hasSize(4 * hostile.size());
+            for (String line : own.log) {
+                assertThat(line.length()).isLessThan(2_000);
+                assertThat(line.codePoints().noneMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x202e))
+                        .isTrue();
+                var json = JsonParser.parseString(line).getAsJsonObject();
+                assertThat(json.get("event").getAsString()).isEqualTo("request");
+                assertThat(json.get("status").getAsInt()).isBetween(200, 499);
+            }
         }
         assertThat(HITS.get()).isEqualTo(before);
     }
