@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import vn.cancu.diagnostic.Code;
@@ -37,12 +38,14 @@ public final class DatabaseBuilder {
     private static final AtomicInteger ATTEMPTS = new AtomicInteger();
 
     private final Home home;
+    private final List<Part> parts;
     private final Progress progress;
     private final ShapesValidator shapes = ShapesValidator.bundled();
     private final List<Violation> violations = new ArrayList<>();
 
-    private DatabaseBuilder(Home home, Progress progress) {
+    private DatabaseBuilder(Home home, List<Part> parts, Progress progress) {
         this.home = home;
+        this.parts = parts;
         this.progress = progress;
     }
 
@@ -54,12 +57,13 @@ public final class DatabaseBuilder {
      *     breaks the shapes; the generation before stays
      */
     public static BuildReport build(Home home, Iterable<NamedGraph> sources, Progress progress) {
-        return build(home, Corpus.authority(), sources, progress);
+        return build(home, Corpus.authority(), sources, Part.ALL, progress);
     }
 
-    static BuildReport build(Home home, Graph authority, Iterable<NamedGraph> sources, Progress progress) {
+    static BuildReport build(
+            Home home, Graph authority, Iterable<NamedGraph> sources, List<Part> parts, Progress progress) {
         home.claim();
-        DatabaseBuilder builder = new DatabaseBuilder(home, progress);
+        DatabaseBuilder builder = new DatabaseBuilder(home, parts, progress);
         try {
             return FileMutex.tryHolding(home.buildLock(), () -> builder.build(authority, sources))
                     .orElseThrow(() -> home.error(Code.DATABASE_BUSY));
@@ -90,11 +94,17 @@ public final class DatabaseBuilder {
         Path aside =
                 home.generations().resolve(".tmp-" + ProcessHandle.current().pid() + "-" + ATTEMPTS.incrementAndGet());
         try {
-            Path tdb = Files.createDirectories(aside.resolve("tdb"));
-            SortedMap<String, Database.GraphSum> given;
-            try (Database database = Database.open(tdb)) {
-                given = Txn.calculateWrite(database.dataset(), () -> load(database.dataset(), authority, sources));
-                validate(database.dataset());
+            Path tdb = Files.createDirectories(aside.resolve(Generation.TRIPLES));
+            SortedMap<String, Database.GraphSum> given = new TreeMap<>();
+            try (PartWriters writers = PartWriters.open(parts, aside);
+                    Database database = Database.open(tdb)) {
+                DatasetGraph dataset = database.dataset();
+                dataset.begin(TxnType.WRITE);
+                load(new Loading(dataset, writers, given), authority, sources);
+                dataset.commit();
+                dataset.end();
+                writers.finish();
+                validate(dataset);
             }
             Manifest manifest = seal(aside, number, readBack(tdb, given));
             switchTo(aside, manifest);
@@ -105,11 +115,8 @@ public final class DatabaseBuilder {
         }
     }
 
-    /** Loads everything; returns what each graph was before it went into the database. */
-    private SortedMap<String, Database.GraphSum> load(
-            DatasetGraph dataset, Graph authority, Iterable<NamedGraph> sources) {
-        SortedMap<String, Database.GraphSum> given = new TreeMap<>();
-        add(dataset, Iris.AUTHORITY, authority, given);
+    private void load(Loading loading, Graph authority, Iterable<NamedGraph> sources) throws IOException {
+        loading.add(Iris.AUTHORITY, authority);
         int total = sources instanceof Collection<?> known ? known.size() : 0;
         int done = 0;
         progress.step(Progress.Phase.LOAD, done, total);
@@ -117,25 +124,31 @@ public final class DatabaseBuilder {
         while (fromSources(rest::hasNext)) {
             NamedGraph source = fromSources(rest::next);
             violations.addAll(shapes.validateSource(source.graph()));
-            add(dataset, source.name(), source.graph(), given);
+            loading.add(source.name(), source.graph());
             progress.step(Progress.Phase.LOAD, ++done, total);
         }
         stopAtFaults();
         progress.step(Progress.Phase.DERIVE, 0, 1);
-        add(dataset, Iris.DERIVED, DerivedFacts.of(dataset.getUnionGraph()), given);
+        loading.add(Iris.DERIVED, DerivedFacts.of(loading.dataset().getUnionGraph()));
         progress.step(Progress.Phase.DERIVE, 1, 1);
-        return given;
     }
 
-    private static void add(DatasetGraph dataset, Node name, Graph graph, SortedMap<String, Database.GraphSum> given) {
-        if (graph.isEmpty()) {
-            return;
+    /**
+     * Where graphs go to.
+     *
+     * @param given what each graph was before it went there
+     */
+    private record Loading(DatasetGraph dataset, PartWriter parts, SortedMap<String, Database.GraphSum> given) {
+        void add(Node name, Graph graph) throws IOException {
+            // The same source twice, under two file names, is one.
+            if (graph.isEmpty() || given.putIfAbsent(name.getURI(), Database.sum(name, graph)) != null) {
+                return;
+            }
+            graph.stream()
+                    .forEach(triple ->
+                            dataset.add(name, triple.getSubject(), triple.getPredicate(), triple.getObject()));
+            parts.add(new NamedGraph(name, graph));
         }
-        graph.stream()
-                .forEach(triple -> dataset.add(name, triple.getSubject(), triple.getPredicate(), triple.getObject()));
-        // The same source twice, under two file names, is one graph.
-        Graph whole = given.containsKey(name.getURI()) ? dataset.getGraph(name) : graph;
-        given.put(name.getURI(), Database.sum(name, whole));
     }
 
     /** What goes wrong in reading a source is no fault of the database. */

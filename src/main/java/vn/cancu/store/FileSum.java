@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  */
 public record FileSum(String path, long size, String sha256) {
     private static final int BUFFER = 1 << 16;
+    private static final Set<String> LOCKS = Set.of("tdb.lock", "write.lock");
 
     /** The files of a generation that a manifest lists, by path. */
     static List<FileSum> of(Path folder) throws IOException {
@@ -40,9 +42,9 @@ public record FileSum(String path, long size, String sha256) {
         }
     }
 
-    /** TDB2 writes the number of the process that opens it into its lock files. */
+    /** TDB2 writes the number of the process that opens it into its lock files; Lucene leaves one behind. */
     static boolean isLock(Path file) {
-        return String.valueOf(file.getFileName()).equals("tdb.lock");
+        return LOCKS.contains(String.valueOf(file.getFileName()));
     }
 
     static String sha256(byte[] bytes) {

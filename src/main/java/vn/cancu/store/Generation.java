@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  * @param folder {@code generations/{number}-{first 12 digits of the content hash}}
  */
 record Generation(int number, Path folder) {
+    /** Folder of the triples below the generation's; each {@link Part} has one beside it. */
+    static final String TRIPLES = "tdb";
+
     private static final Pattern NAME = Pattern.compile("([1-9][0-9]{0,8})-[0-9a-f]{12}");
     private static final Pattern UNFINISHED = Pattern.compile("\\.tmp-[0-9]+-[0-9]+");
 
@@ -79,6 +82,6 @@ record Generation(int number, Path folder) {
     }
 
     Path tdb() {
-        return folder.resolve("tdb");
+        return folder.resolve(TRIPLES);
     }
 }

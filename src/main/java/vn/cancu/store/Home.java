@@ -17,7 +17,7 @@ import vn.cancu.diagnostic.UserError;
  * <pre>
  * cancu-database.txt                   says whose the folder is; without it nothing in it is touched
  * current                              name of the generation that is read
- * generations/{n}-{hash12}/            a whole database: tdb/, manifest.json, SEALED; never changed
+ * generations/{n}-{hash12}/            a whole database: tdb/, a folder each part, manifest.json, SEALED; never changed
  * generations/.tmp-{pid}-{attempt}/    one that is being built
  * run/{pid}-{random}/                  the view through which a process reads a generation
  * build.lock  run.lock                 held by the process that builds; by one that opens or closes a view

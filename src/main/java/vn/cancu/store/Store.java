@@ -113,6 +113,15 @@ public final class Store implements AutoCloseable {
         return dataset;
     }
 
+    /**
+     * The folder with the files of a part of this generation, for reading only; they stay until this is closed.
+     *
+     * @param name of the {@link Part}
+     */
+    public Path part(String name) {
+        return sealed.view().folder().resolve(name);
+    }
+
     public Manifest manifest() {
         return sealed.manifest();
     }

@@ -82,7 +82,7 @@ final class View implements AutoCloseable {
     }
 
     Path tdb() {
-        return folder.resolve("tdb");
+        return folder.resolve(Generation.TRIPLES);
     }
 
     @Override

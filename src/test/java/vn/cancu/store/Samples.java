@@ -27,7 +27,11 @@ final class Samples {
     private Samples() {}
 
     static BuildReport build(Home home, List<NamedGraph> sources, Progress progress) {
-        return DatabaseBuilder.build(home, SampleAuthority.graph(), sources, progress);
+        return build(home, sources, Part.ALL, progress);
+    }
+
+    static BuildReport build(Home home, List<NamedGraph> sources, List<Part> parts, Progress progress) {
+        return DatabaseBuilder.build(home, SampleAuthority.graph(), sources, parts, progress);
     }
 
     static BuildReport build(Home home) {
