@@ -20,6 +20,7 @@ import vn.cancu.authority.Bundled;
 import vn.cancu.diagnostic.Code;
 import vn.cancu.diagnostic.Location;
 import vn.cancu.diagnostic.UserError;
+import vn.cancu.text.Folding;
 
 /**
  * The questions that ship with the program: {@code queries/*.rq}, each plain SPARQL under a header of YAML behind

@@ -24,6 +24,7 @@ import vn.cancu.diagnostic.Location;
 import vn.cancu.diagnostic.UserError;
 import vn.cancu.graph.Iris;
 import vn.cancu.graph.Terms;
+import vn.cancu.text.Folding;
 
 /**
  * Finds the document that a person means by what they type: a number ({@code 1191/QĐ-TTg}, {@code 1191 qd ttg}), a

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.cancu.text.Folding;
 
 /**
  * What is needed to tell one document from another.

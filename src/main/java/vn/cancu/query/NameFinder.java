@@ -16,6 +16,7 @@ import vn.cancu.diagnostic.Location;
 import vn.cancu.diagnostic.UserError;
 import vn.cancu.graph.Iris;
 import vn.cancu.graph.Terms;
+import vn.cancu.text.Folding;
 
 /**
  * Finds the agency, province or cluster that a person means: by slug, path or IRI, by label or other label with

@@ -26,6 +26,7 @@ import vn.cancu.diagnostic.Location;
 import vn.cancu.diagnostic.UserError;
 import vn.cancu.graph.Iris;
 import vn.cancu.graph.Terms;
+import vn.cancu.text.Folding;
 
 /**
  * The quotes behind statements. For an arrow between documents the citations it follows from, for any other fact the

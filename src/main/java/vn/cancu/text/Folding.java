@@ -1,4 +1,4 @@
-package vn.cancu.query;
+package vn.cancu.text;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** Search keys of numbers and names. Never identities: Đ and D differ there. */
-final class Folding {
+public final class Folding {
 
     private Folding() {}
 
     /** Lower case, no diacritics, đ as d. */
-    static String fold(String text) {
+    public static String fold(String text) {
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(decomposed.length());
         for (int i = 0; i < decomposed.length(); i++) {
@@ -27,18 +27,18 @@ final class Folding {
     }
 
     /** Folded words joined by hyphens: {@code "Gia Lai"} and {@code "gia-lai"} are {@code gia-lai}. */
-    static String slug(String text) {
+    public static String slug(String text) {
         return String.join("-", words(fold(text)));
     }
 
     /** Lower case in one Unicode form; keeps diacritics. */
-    static String lower(String text) {
+    public static String lower(String text) {
         return String.join(
                 "-", words(Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT)));
     }
 
     /** A number as a key that keeps Đ: {@code "09/2017/NÐ - CP"} is {@code 9-2017-NĐ-CP}. */
-    static String number(String text) {
+    public static String number(String text) {
         return join(words(Normalizer.normalize(text, Normalizer.Form.NFC)
                 .toUpperCase(Locale.ROOT)
                 .replace('Ð', 'Đ')
@@ -46,7 +46,7 @@ final class Folding {
     }
 
     /** A number as a key without Đ: {@code "1191 qd ttg"} is {@code 1191-qd-ttg}. */
-    static String foldedNumber(String text) {
+    public static String foldedNumber(String text) {
         return join(words(fold(text)));
     }
 
@@ -59,7 +59,7 @@ final class Folding {
     }
 
     /** Runs of letters, digits and combining marks. */
-    static List<String> words(String text) {
+    public static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         int start = -1;
         for (int i = 0; i <= text.length(); i++) {
