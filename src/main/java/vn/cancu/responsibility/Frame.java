@@ -18,7 +18,9 @@ record Frame(Party.Row agencies, boolean requested, Optional<Act> act, Optional<
         return agencies.names();
     }
 
-    Frame with(Act act) {
-        return new Frame(agencies, requested, Optional.of(act), director, weak);
+    /** What a lead-in says of leading and helping holds for all that it leads in. */
+    Frame leading(Act said) {
+        boolean says = said.roles().contains(Role.LEAD) || !said.partners().isEmpty();
+        return says ? new Frame(agencies, requested, Optional.of(said), director, weak) : this;
     }
 }

@@ -13,6 +13,11 @@ final class Outline {
     private final DutyLexicon words;
     private final List<Level> levels = new ArrayList<>();
 
+    /** Below a bullet or an unnumbered line that names bodies or leads a list in. */
+    private Optional<Frame> inner = Optional.empty();
+
+    private char innerMark;
+
     private record Level(String section, Scope scope, Optional<Frame> frame) {}
 
     Outline(Tokens tokens, DutyLexicon words) {
@@ -25,6 +30,30 @@ final class Outline {
         String section = item.block().section();
         levels.removeIf(level -> !encloses(level.section, section) || level.section.equals(section));
         levels.add(new Level(section, scopeOf(item), Optional.empty()));
+        inner = Optional.empty();
+    }
+
+    /** Leaves what a bullet opened where the next bullet of its kind stands. */
+    void pass(Item item) {
+        if (item.marker() == Item.Marker.BULLET && inner.isPresent() && tokens.mark(item.from()) == innerMark) {
+            inner = Optional.empty();
+        }
+    }
+
+    /** Says whom the heading {@code item} names: of the section that it opens, or of what stands below a bullet or line. */
+    void set(Item item, Frame frame) {
+        if (item.marker() == Item.Marker.NUMBER) {
+            frame(frame);
+            inner = Optional.empty();
+        } else {
+            inner(item, frame);
+        }
+    }
+
+    /** Says whom what stands below the bullet or line {@code item} addresses. */
+    void inner(Item item, Frame frame) {
+        inner = Optional.of(frame);
+        innerMark = item.marker() == Item.Marker.BULLET ? tokens.mark(item.from()) : 0;
     }
 
     /** Says whom the heading of the section entered last names. */
@@ -43,30 +72,25 @@ final class Outline {
     /** Leaves all frames: a closing or an annex belongs to no heading. */
     void close() {
         levels.replaceAll(level -> new Level(level.section, level.scope, Optional.empty()));
+        inner = Optional.empty();
     }
 
     void clear() {
         levels.clear();
+        inner = Optional.empty();
     }
 
-    /** The innermost heading that names bodies. */
+    /** Whom the innermost heading or lead-in names. */
     Optional<Frame> frame() {
+        if (inner.isPresent()) {
+            return inner;
+        }
         for (int i = levels.size() - 1; i >= 0; i--) {
             if (levels.get(i).frame.isPresent()) {
                 return levels.get(i).frame;
             }
         }
         return Optional.empty();
-    }
-
-    /** The section whose heading {@link #frame()} is. */
-    String frameSection() {
-        for (int i = levels.size() - 1; i >= 0; i--) {
-            if (levels.get(i).frame.isPresent()) {
-                return levels.get(i).section;
-            }
-        }
-        return "";
     }
 
     Scope scope() {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.cancu.authority.Province;
-import vn.cancu.citation.Lexicon;
 import vn.cancu.text.Phrases.Found;
 import vn.cancu.text.Tokens;
 
@@ -17,22 +16,25 @@ import vn.cancu.text.Tokens;
 final class PartyReader {
     /** No name of a body or group is longer than this. */
     private static final int LONGEST = 24;
-    /** No remark in brackets that belongs to a name is longer than this. */
-    private static final int LONGEST_BRACKET = 12;
     /** "Giám đốc Sở Y tế": names within names, no further than this. */
     private static final int DEEPEST = 2;
-    /** From so many words on, one word for a group says which: "chính quyền địa phương". */
-    private static final int SPECIFIC = 4;
 
     private final Tokens tokens;
     private final DutyLexicon words;
-    private final Optional<Province> home;
+    private final NameWriter names;
+    private final TailReader tails;
+    private final BodyReader bodies;
+    private final GroupReader groups;
     private int depth;
 
+    /** @param home the document's province, which completes "Sở Y tế" */
     PartyReader(Tokens tokens, DutyLexicon words, Optional<Province> home) {
         this.tokens = tokens;
         this.words = words;
-        this.home = home;
+        this.names = new NameWriter(tokens, words);
+        this.tails = new TailReader(tokens, words, this);
+        this.bodies = new BodyReader(tokens, words, home, tails, names);
+        this.groups = new GroupReader(tokens, words, bodies, tails, names);
     }
 
     // ---- rows
@@ -47,7 +49,7 @@ final class PartyReader {
         all.add(first.get());
         int at = first.get().end();
         while (true) {
-            int next = separatorEnd(at, limit);
+            int next = tails.separatorEnd(at, limit);
             if (next == at) {
                 break;
             }
@@ -78,7 +80,7 @@ final class PartyReader {
                 return Optional.empty();
             }
             all.add(end == party.get().end() ? party.get() : longer(party.get(), end));
-            at = separatorEnd(end, to);
+            at = tails.separatorEnd(end, to);
             if (at == end) {
                 break;
             }
@@ -94,13 +96,13 @@ final class PartyReader {
         int at = from;
         boolean relative = at < to && (tokens.word(at) == words.duoc || isRelative(at));
         while (at < to) {
-            int next = separatorEnd(at, to);
+            int next = tails.separatorEnd(at, to);
             if (next > at && (next >= to || startsParty(next, to))) {
                 return at;
             }
             char mark = tokens.mark(at);
             if (mark == '(') {
-                int close = closing(at, to);
+                int close = tails.closing(at, to);
                 if (close < 0) {
                     return -1;
                 }
@@ -151,25 +153,10 @@ final class PartyReader {
             }
         }
         return new Party(
-                nameEnd == party.end() ? party.name() : printed(party.start(), nameEnd),
+                nameEnd == party.end() ? party.name() : names.printed(party.start(), nameEnd),
                 party.start(),
                 end,
                 party.kind());
-    }
-
-    /** Index after "," ";" "và" at {@code i}, or {@code i}. */
-    private int separatorEnd(int i, int limit) {
-        int at = i;
-        if (at < limit && (tokens.mark(at) == ',' || tokens.mark(at) == ';' || tokens.mark(at) == '&')) {
-            at++;
-        }
-        if (at < limit && (tokens.word(at) == words.va || tokens.word(at) == words.cung)) {
-            at++;
-            if (at < limit && tokens.word(at) == words.voi && tokens.word(at - 1) == words.cung) {
-                at++;
-            }
-        }
-        return at;
     }
 
     // ---- one
@@ -190,12 +177,12 @@ final class PartyReader {
             return led;
         }
         if (at == i) {
-            Optional<Party> body = body(i, limit);
+            Optional<Party> body = bodies.read(i, limit);
             if (body.isPresent()) {
                 return body;
             }
         }
-        return group(i, at, at > i, limit);
+        return groups.read(i, at, at > i, limit);
     }
 
     /** "Thủ trưởng các sở", "Giám đốc Sở Y tế", "Bộ trưởng các Bộ". */
@@ -205,7 +192,7 @@ final class PartyReader {
             return Optional.empty();
         }
         // A chairman whom the authority knows as a body of its own.
-        Optional<Party> own = i == start ? body(i, limit) : Optional.empty();
+        Optional<Party> own = i == start ? bodies.read(i, limit) : Optional.empty();
         if (own.isPresent() && own.get().end() > leader) {
             return own;
         }
@@ -219,488 +206,25 @@ final class PartyReader {
         depth++;
         Optional<Party> whom = one(next, limit);
         depth--;
-        return whom.map(party -> new Party(printed(start, party.end()), start, party.end(), party.kind()));
+        return whom.map(party -> new Party(names.printed(start, party.end()), start, party.end(), party.kind()));
     }
 
-    // ---- bodies
-
-    private Optional<Party> body(int i, int limit) {
-        Optional<Found<Lexicon.Body>> known = words.lexicon.bodies().longest(tokens, i);
-        if (known.isPresent()
-                && known.get().end() <= limit
-                && (tokens.has(i, Tokens.CAPITAL) || known.get().end() - i >= 3)
-                && !goesOn(known.get().end(), limit)) {
-            return Optional.of(known(i, known.get(), limit));
-        }
-        if (!tokens.has(i, Tokens.CAPITAL)) {
-            return Optional.empty();
-        }
-        int whole = end(words.wholes, tokens, i, limit);
-        int opener = end(words.openers, tokens, i, limit);
-        // In a line of capitals, capitals tell no name: "TỔ CHỨC THỰC HIỆN", "BAN HÀNH".
-        boolean shouting = opener - i == 1
-                && tokens.has(i, Tokens.UPPER)
-                && tokens.length(i) > 1
-                && tokens.has(i + 1, Tokens.UPPER)
-                && !isSymbol(i + 1);
-        if (!shouting && (opener > i && opener >= whole || opener > i && tokens.has(opener, Tokens.CAPITAL))) {
-            int end = name(opener, limit);
-            if (end > opener) {
-                return Optional.of(unknown(i, end, limit));
-            }
-        }
-        return whole > i && !goesOn(whole, limit) ? Optional.of(unknown(i, whole, limit)) : Optional.empty();
-    }
-
-    /** "Sở KH&CN", "Ban QLDA": letters that no syllable has. */
-    private boolean isSymbol(int i) {
-        return tokens.mark(i + 1) == '&'
-                || tokens.length(i) > 3 && abbreviation(i, i + 1).isPresent();
-    }
-
-    /** "Bộ Y tế dự phòng": a name that the phrase found is only the head of. */
-    private boolean goesOn(int i, int limit) {
-        return tokens.has(i, Tokens.CAPITAL)
-                && !tokens.has(i - 1, Tokens.UPPER)
-                && words.lexicon.provinces().longest(tokens, i).isEmpty()
-                && end(words.places, tokens, i) == i
-                && continues(i, limit);
-    }
-
-    private Party known(int i, Found<Lexicon.Body> found, int limit) {
-        Tail tail = tail(found.end(), limit);
-        String name = printed(i, tail.end);
-        if (found.value() instanceof Lexicon.Body.Named named && tail.end == found.end()) {
-            name = named.agency().label();
-        } else if (found.value() instanceof Lexicon.Body.Provincial provincial
-                && !provincial.kind().level().equals("group")
-                && tail.isProvince
-                && tail.bracket < 0) {
-            Optional<Province> province = tail.province.or(() -> home);
-            if (province.isPresent()) {
-                name = provincial.kind().of(province.get()).label();
-            }
-        }
-        Party.Kind kind = found.value() instanceof Lexicon.Body.Provincial provincial
-                        && provincial.kind().level().equals("group")
-                ? Party.Kind.GROUP
-                : Party.Kind.BODY;
-        return new Party(name, i, tail.end, kind);
-    }
-
-    private Party unknown(int i, int end, int limit) {
-        Tail tail = tail(end, limit);
-        return new Party(printed(i, tail.end), i, tail.end, Party.Kind.BODY);
-    }
-
-    /** End of the name that goes on at {@code i}: capitals, each with the small syllable after it, and small words of names. */
-    private int name(int i, int limit) {
-        int at = i;
-        int end = i;
-        boolean small = false;
-        while (at < limit && at - i < LONGEST) {
-            if (at > i && tokens.has(at, Tokens.BLANK)) {
-                break;
-            }
-            if (tokens.kind(at) == Tokens.WORD) {
-                int phrase = end(words.nameWords, tokens, at, limit);
-                if (phrase > at && (at == i || !isPredicate(at) || !small)) {
-                    at = phrase;
-                    end = at;
-                    small = true;
-                } else if (tokens.has(at, Tokens.CAPITAL)) {
-                    if (at > i && end(words.places, tokens, at, limit) > at) {
-                        break;
-                    }
-                    at++;
-                    end = at;
-                    small = false;
-                } else if (at > i && !small && isSyllable(at)) {
-                    // "Nông nghiệp", "Tài chính": one small syllable after the capital.
-                    at++;
-                    end = at;
-                    small = true;
-                } else if (at > i && tokens.word(at) == words.va && continues(at + 1, limit)) {
-                    at++;
-                } else {
-                    break;
-                }
-            } else if (tokens.kind(at) == Tokens.NUMBER) {
-                if (tokens.word(at - 1) != words.so && !tokens.has(at - 1, Tokens.CAPITAL)) {
-                    break;
-                }
-                at++;
-                end = at;
-            } else if ((tokens.mark(at) == ','
-                            || tokens.mark(at) == '&'
-                            || tokens.isDash(at) && !tokens.has(at, Tokens.LINE))
-                    && at > i
-                    && continues(at + 1, limit)) {
-                at++;
-            } else {
-                break;
-            }
-        }
-        return end;
-    }
-
-    /** A capital, or a small word of names, that opens no other party. */
-    private boolean continues(int i, int limit) {
-        return i < limit
-                && tokens.kind(i) == Tokens.WORD
-                && !tokens.has(i, Tokens.LINE)
-                && (tokens.has(i, Tokens.CAPITAL) || end(words.nameWords, tokens, i, limit) > i)
-                && end(words.openers, tokens, i) == i
-                && end(words.wholes, tokens, i) == i
-                && end(words.leaders, tokens, i) == i
-                && end(words.determiners, tokens, i) == i
-                && words.lexicon.bodies().longest(tokens, i).isEmpty()
-                && words.nouns.longest(tokens, i).isEmpty();
-    }
-
-    private boolean isSyllable(int i) {
-        return tokens.word(i) != words.va
-                && tokens.word(i) != words.cac
-                && tokens.word(i) != words.voi
-                && tokens.word(i) != words.cua
-                && end(words.places, tokens, i) == i
-                && !isPredicate(i);
-    }
-
-    private boolean isPredicate(int i) {
-        return words.predicates.longest(tokens, i).isPresent();
-    }
-
-    // ---- what follows a name
-
-    private static final class Tail {
-        private int end;
-        /** Nothing follows, or the province, named or not. */
-        private boolean isProvince = true;
-
-        private Optional<Province> province = Optional.empty();
-        private int bracket = -1;
-    }
-
-    private Tail tail(int i, int limit) {
-        Tail tail = new Tail();
-        tail.end = i;
-        if (i >= limit || tokens.has(i, Tokens.BLANK)) {
-            return tail;
-        }
-        int at = i;
-        if (tokens.word(at) == words.cua && end(words.places, tokens, at + 1, limit) > at + 1) {
-            at++;
-        }
-        Optional<Found<Province>> direct = province(at, limit);
-        if (direct.isPresent()) {
-            tail.province = Optional.of(direct.get().value());
-            tail.end = direct.get().end();
-            // "Cục Hải quan Gia Lai – Kon Tum" is a body of two provinces.
-            if (tokens.isDash(tail.end) && province(tail.end + 1, limit).isPresent()) {
-                tail.end = province(tail.end + 1, limit).get().end();
-                tail.isProvince = false;
-            }
-            return bracket(tail, limit);
-        }
-        if (tokens.word(at) == words.cac && end(words.places, tokens, at + 1, limit) > at + 1) {
-            at++;
-        } else if (tokens.word(at) == words.cac && tokens.word(at + 1) == words.cap) {
-            tail.isProvince = false;
-            tail.end = Math.min(at + 2, limit);
-            return tail;
-        }
-        int place = end(words.places, tokens, at, limit);
-        if (place > at) {
-            boolean provincial = isProvincial(at, place) && tokens.word(at - 1) != words.cac;
-            tail.end = place;
-            tail.isProvince = provincial;
-            Optional<Found<Province>> named = province(place, limit);
-            if (named.isPresent()) {
-                tail.province = Optional.of(named.get().value());
-                tail.end = named.get().end();
-            } else if (isPlaceName(place, limit)) {
-                tail.isProvince = false;
-                while (tail.end < limit && tail.end - place < 5 && isPlaceName(tail.end, limit)) {
-                    tail.end++;
-                }
-            }
-            // "xã, phường, đặc khu", "huyện, thị xã, thành phố"
-            int more = placeRun(tail.end, limit);
-            if (more > tail.end) {
-                tail.isProvince = false;
-                tail.end = more;
-            }
-            if (!tail.isProvince) {
-                tail.end = qualified(tail.end, limit);
-            }
-            return bracket(tail, limit);
-        }
-        if (tokens.word(at) == words.khu && tokens.word(at + 1) == words.vuc && at + 2 < limit) {
-            tail.isProvince = false;
-            tail.end = at + 3;
-            return bracket(tail, limit);
-        }
-        return bracket(tail, limit);
-    }
-
-    /** "tỉnh", "thành phố", "cấp tỉnh". */
-    private boolean isProvincial(int from, int to) {
-        int last = tokens.word(to - 1);
-        return last == words.tinh
-                || last == words.pho && tokens.word(to - 2) == words.thanh
-                || to - from == 1 && isTp(from);
-    }
-
-    private boolean isTp(int i) {
-        return tokens.length(i) == 2 && tokens.of(i).equalsIgnoreCase("TP");
-    }
-
-    private Optional<Found<Province>> province(int i, int limit) {
-        if (i >= limit || !tokens.has(i, Tokens.CAPITAL)) {
-            return Optional.empty();
-        }
-        return words.lexicon.provinces().longest(tokens, i).filter(found -> found.end() <= limit);
-    }
-
-    private boolean isPlaceName(int i, int limit) {
-        return i < limit
-                && tokens.kind(i) == Tokens.WORD
-                && tokens.has(i, Tokens.CAPITAL)
-                && !tokens.has(i, Tokens.BLANK)
-                && !tokens.has(i, Tokens.UPPER)
-                && end(words.openers, tokens, i) == i
-                && end(words.wholes, tokens, i) == i
-                && end(words.leaders, tokens, i) == i;
-    }
-
-    private int placeRun(int i, int limit) {
-        int end = i;
-        while (true) {
-            int at = separatorEnd(end, limit);
-            if (at == end || tokens.mark(end) == ';') {
-                return end;
-            }
-            int place = end(words.places, tokens, at, limit);
-            // "…, thành phố Huế" would be another place with a name.
-            if (place == at || isPlaceName(place, limit)) {
-                return end;
-            }
-            end = place;
-        }
-    }
-
-    /** "(Sở Nội vụ)": the body above, where it stands right after the name. */
-    private Tail bracket(Tail tail, int limit) {
-        int open = tail.end;
-        if (open >= limit || tokens.mark(open) != '(' || !tokens.has(open + 1, Tokens.CAPITAL)) {
-            return tail;
-        }
-        int close = closing(open, Math.min(limit, open + LONGEST_BRACKET));
-        if (close < 0) {
-            return tail;
-        }
-        Optional<Party> inside = one(open + 1, close - 1);
-        if (inside.isPresent() && inside.get().end() == close - 1) {
-            tail.bracket = open;
-            tail.end = close;
-        }
-        return tail;
+    /** Index after what narrows a group, such as "có liên quan" or "của tỉnh", or {@code i}. */
+    int qualified(int i, int limit) {
+        return groups.qualified(i, limit);
     }
 
     /** Index after the bracket that closes the one at {@code open}, or -1. */
     int closing(int open, int limit) {
-        for (int i = open + 1; i < limit; i++) {
-            if (tokens.mark(i) == ')') {
-                return i + 1;
-            }
-        }
-        return -1;
+        return tails.closing(open, limit);
     }
-
-    // ---- groups
-
-    private Optional<Party> group(int start, int i, boolean determined, int limit) {
-        int at = i;
-        int count = 0;
-        boolean narrowed = false;
-        boolean specific = false;
-        boolean office = false;
-        while (at < limit && at - i < LONGEST * 2) {
-            Optional<Found<DutyLexicon.Noun>> noun = words.nouns.longest(tokens, at);
-            if (noun.isEmpty() || noun.get().end() > limit || count > 0 && tokens.has(at, Tokens.BLANK)) {
-                break;
-            }
-            if (tokens.has(at, Tokens.CAPITAL) && !(count == 0 && determined)) {
-                // "…, Sở Y tế" goes on with a body.
-                Optional<Party> body = body(at, limit);
-                if (body.isPresent() && body.get().end() > noun.get().end()) {
-                    break;
-                }
-            }
-            count++;
-            specific |= noun.get().end() - at >= SPECIFIC;
-            office |= noun.get().value() == DutyLexicon.Noun.OFFICE;
-            int end = qualified(noun.get().end(), limit);
-            if (end == noun.get().end() && !determined && count == 1 && isOffice(end)) {
-                // "phối hợp với cơ quan chủ trì thực hiện …"
-                end += 2;
-            }
-            narrowed |= end > noun.get().end();
-            at = end;
-            int next = separatorEnd(at, limit);
-            if (next == at) {
-                next = tokens.isDash(at) || tokens.mark(at) == '/' ? at + 1 : at;
-            }
-            if (next == at || tokens.mark(at) == ';') {
-                break;
-            }
-            // "các ngành, các cấp" is one; any other "các" opens the next name.
-            boolean again = tokens.word(next) == words.cac
-                    && (tokens.word(next + 1) == words.cap || tokens.word(next + 1) == words.nganh)
-                    && (tokens.word(at - 1) == words.cap || tokens.word(at - 1) == words.nganh);
-            if (again) {
-                next++;
-            }
-            Optional<Found<DutyLexicon.Noun>> more = words.nouns.longest(tokens, next);
-            if (more.isEmpty()
-                    || more.get().end() > limit
-                    || isBodyAt(next, more.get().end(), limit)) {
-                break;
-            }
-            at = next;
-        }
-        if (count == 0 || !(determined || count > 1 || narrowed || specific)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Party(printed(start, at), start, at, office ? Party.Kind.GROUP : Party.Kind.OTHERS));
-    }
-
-    /** "chủ trì", "phối hợp" after "cơ quan" or "đơn vị": which of them. */
-    private boolean isOffice(int i) {
-        boolean noun = tokens.word(i - 1) == words.quan || tokens.word(i - 1) == words.vi;
-        return noun
-                && (tokens.word(i) == words.chu && tokens.word(i + 1) == words.tri
-                        || tokens.word(i) == words.phoi
-                                && tokens.word(i + 1) == words.hop
-                                && tokens.word(i + 2) != words.voi);
-    }
-
-    private boolean isBodyAt(int i, int nounEnd, int limit) {
-        if (!tokens.has(i, Tokens.CAPITAL)) {
-            return false;
-        }
-        Optional<Party> body = body(i, limit);
-        return body.isPresent() && body.get().end() > nounEnd;
-    }
-
-    /** Index after "có liên quan", "của tỉnh", "thuộc Bộ Công Thương", "trên địa bàn tỉnh Gia Lai". */
-    private int qualified(int i, int limit) {
-        int at = i;
-        while (at < limit && !tokens.has(at, Tokens.BLANK)) {
-            int end = end(words.qualifiers, tokens, at, limit);
-            if (end > at && tokens.mark(end - 1) == 0 && !isVerbThere(at, end, limit)) {
-                Optional<Found<Province>> named = province(end, limit);
-                at = named.isPresent() && end(words.places, tokens, end - 1) >= end - 1
-                        ? named.get().end()
-                        : placeEnd(end, limit);
-                continue;
-            }
-            int inner = at;
-            if (tokens.word(at) == words.cua
-                    || tokens.word(at) == words.thuoc
-                    || tokens.word(at) == words.tren && tokens.word(at + 1) == words.diaWord) {
-                inner = tokens.word(at) == words.tren ? at + 3 : at + 1;
-            }
-            if (inner > at && inner < limit) {
-                int place = placeEnd(inner, limit);
-                if (place > inner) {
-                    at = place;
-                    continue;
-                }
-                Optional<Party> body = within(inner, limit);
-                if (body.isPresent()) {
-                    at = body.get().end();
-                    continue;
-                }
-            }
-            Optional<Found<Province>> province = province(at, limit);
-            if (province.isPresent()) {
-                at = province.get().end();
-                continue;
-            }
-            break;
-        }
-        return at;
-    }
-
-    /** The body that another belongs to; a chain of them is cut off. */
-    private Optional<Party> within(int i, int limit) {
-        if (depth > DEEPEST) {
-            return Optional.empty();
-        }
-        depth++;
-        Optional<Party> body = body(i, limit);
-        depth--;
-        return body;
-    }
-
-    /** "đầu tư", "tuyên truyền" after a group: its kind, or what it does? An object follows a verb. */
-    private boolean isVerbThere(int i, int end, int limit) {
-        if (!isPredicate(i) || end >= limit || tokens.kind(end) != Tokens.WORD) {
-            return false;
-        }
-        boolean obliged = (tokens.word(end) == words.coWord || tokens.word(end) == words.chiuWord)
-                && tokens.word(end + 1) == words.trach;
-        return !obliged && tokens.word(end) != words.va && end(words.qualifiers, tokens, end, limit) == end;
-    }
-
-    private int placeEnd(int i, int limit) {
-        int place = end(words.places, tokens, i, limit);
-        if (place == i) {
-            return i;
-        }
-        Optional<Found<Province>> named = province(place, limit);
-        if (named.isPresent()) {
-            return named.get().end();
-        }
-        int end = place;
-        while (end < limit && end - place < 4 && isPlaceName(end, limit)) {
-            end++;
-        }
-        return end;
-    }
-
-    // ---- names
 
     /** A group described by what it does. */
     Party described(int from, int to, DutyLexicon.Noun noun) {
         return new Party(
-                printed(from, to), from, to, noun == DutyLexicon.Noun.OFFICE ? Party.Kind.GROUP : Party.Kind.OTHERS);
-    }
-
-    /** As printed, white space folded and abbreviations written out. */
-    private String printed(int from, int to) {
-        StringBuilder name = new StringBuilder();
-        for (int i = from; i < to; ) {
-            if (i > from && tokens.has(i, Tokens.SPACE)) {
-                name.append(' ');
-            }
-            Optional<Found<String>> full = abbreviation(i, to);
-            if (full.isPresent()) {
-                name.append(full.get().value());
-                i = full.get().end();
-            } else {
-                name.append(tokens.text(), tokens.start(i), tokens.end(i));
-                i++;
-            }
-        }
-        return name.toString();
-    }
-
-    private Optional<Found<String>> abbreviation(int i, int to) {
-        return tokens.has(i, Tokens.UPPER)
-                ? words.abbreviations.longest(tokens, i).filter(found -> found.end() <= to)
-                : Optional.empty();
+                names.printed(from, to),
+                from,
+                to,
+                noun == DutyLexicon.Noun.OFFICE ? Party.Kind.GROUP : Party.Kind.OTHERS);
     }
 }

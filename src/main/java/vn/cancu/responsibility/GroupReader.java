@@ -1,0 +1,176 @@
+package vn.cancu.responsibility;
+
+import static vn.cancu.responsibility.DutyLexicon.end;
+
+import java.util.Optional;
+import vn.cancu.authority.Province;
+import vn.cancu.text.Phrases.Found;
+import vn.cancu.text.Tokens;
+
+/** Reads group actors, "các sở, ban, ngành có liên quan", which stay groups. */
+final class GroupReader {
+    /** Nouns and what narrows them, no more than this. */
+    private static final int LONGEST = 48;
+    /** From so many words on, one word for a group says which: "chính quyền địa phương". */
+    private static final int SPECIFIC = 4;
+
+    /** "Giám đốc Sở Y tế": names within names, no further than this. */
+    private static final int DEEPEST = 2;
+
+    private final Tokens tokens;
+    private final DutyLexicon words;
+    private final BodyReader bodies;
+    private final TailReader tails;
+    private final NameWriter names;
+    private int depth;
+
+    GroupReader(Tokens tokens, DutyLexicon words, BodyReader bodies, TailReader tails, NameWriter names) {
+        this.tokens = tokens;
+        this.words = words;
+        this.bodies = bodies;
+        this.tails = tails;
+        this.names = names;
+    }
+
+    /**
+     * The group whose first noun stands at {@code i}.
+     *
+     * @param start first token, that of the determiner where there is one
+     * @param determined whether a determiner stands before it
+     */
+    Optional<Party> read(int start, int i, boolean determined, int limit) {
+        int at = i;
+        int count = 0;
+        boolean narrowed = false;
+        boolean specific = false;
+        boolean office = false;
+        while (at < limit && at - i < LONGEST) {
+            Optional<Found<DutyLexicon.Noun>> noun = words.nouns.longest(tokens, at);
+            if (noun.isEmpty() || noun.get().end() > limit || count > 0 && tokens.has(at, Tokens.BLANK)) {
+                break;
+            }
+            if (tokens.has(at, Tokens.CAPITAL) && !(count == 0 && determined)) {
+                // "…, Sở Y tế" goes on with a body.
+                Optional<Party> body = bodies.read(at, limit);
+                if (body.isPresent() && body.get().end() > noun.get().end()) {
+                    break;
+                }
+            }
+            count++;
+            specific |= noun.get().end() - at >= SPECIFIC;
+            office |= noun.get().value() == DutyLexicon.Noun.OFFICE;
+            int end = qualified(noun.get().end(), limit);
+            if (end == noun.get().end() && !determined && count == 1 && isOffice(end)) {
+                // "phối hợp với cơ quan chủ trì thực hiện …"
+                end += 2;
+            }
+            narrowed |= end > noun.get().end();
+            at = end;
+            int next = tails.separatorEnd(at, limit);
+            if (next == at) {
+                next = tokens.isDash(at) || tokens.mark(at) == '/' ? at + 1 : at;
+            }
+            if (next == at || tokens.mark(at) == ';') {
+                break;
+            }
+            // "các ngành, các cấp" is one; any other "các" opens the next name.
+            boolean again = tokens.word(next) == words.cac
+                    && (tokens.word(next + 1) == words.cap || tokens.word(next + 1) == words.nganh)
+                    && (tokens.word(at - 1) == words.cap || tokens.word(at - 1) == words.nganh);
+            if (again) {
+                next++;
+            }
+            Optional<Found<DutyLexicon.Noun>> more = words.nouns.longest(tokens, next);
+            if (more.isEmpty()
+                    || more.get().end() > limit
+                    || isBodyAt(next, more.get().end(), limit)) {
+                break;
+            }
+            at = next;
+        }
+        if (count == 0 || !(determined || count > 1 || narrowed || specific)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Party(names.printed(start, at), start, at, office ? Party.Kind.GROUP : Party.Kind.OTHERS));
+    }
+
+    /** "chủ trì", "phối hợp" after "cơ quan" or "đơn vị": which of them. */
+    private boolean isOffice(int i) {
+        boolean noun = tokens.word(i - 1) == words.quan || tokens.word(i - 1) == words.vi;
+        return noun
+                && (tokens.word(i) == words.chu && tokens.word(i + 1) == words.tri
+                        || tokens.word(i) == words.phoi
+                                && tokens.word(i + 1) == words.hop
+                                && tokens.word(i + 2) != words.voi);
+    }
+
+    private boolean isBodyAt(int i, int nounEnd, int limit) {
+        if (!tokens.has(i, Tokens.CAPITAL)) {
+            return false;
+        }
+        Optional<Party> body = bodies.read(i, limit);
+        return body.isPresent() && body.get().end() > nounEnd;
+    }
+
+    /** Index after "có liên quan", "của tỉnh", "thuộc Bộ Công Thương", "trên địa bàn tỉnh Gia Lai". */
+    int qualified(int i, int limit) {
+        int at = i;
+        while (at < limit && !tokens.has(at, Tokens.BLANK)) {
+            int end = end(words.qualifiers, tokens, at, limit);
+            if (end > at && tokens.mark(end - 1) == 0 && !isVerbThere(at, end, limit)) {
+                Optional<Found<Province>> named = tails.province(end, limit);
+                at = named.isPresent() && end(words.places, tokens, end - 1) >= end - 1
+                        ? named.get().end()
+                        : tails.placeEnd(end, limit);
+                continue;
+            }
+            int inner = at;
+            if (tokens.word(at) == words.cua
+                    || tokens.word(at) == words.thuoc
+                    || tokens.word(at) == words.tren && tokens.word(at + 1) == words.diaWord) {
+                inner = tokens.word(at) == words.tren ? at + 3 : at + 1;
+            }
+            if (inner > at && inner < limit) {
+                int place = tails.placeEnd(inner, limit);
+                if (place > inner) {
+                    at = place;
+                    continue;
+                }
+                Optional<Party> body = within(inner, limit);
+                if (body.isPresent()) {
+                    at = body.get().end();
+                    continue;
+                }
+            }
+            Optional<Found<Province>> province = tails.province(at, limit);
+            if (province.isPresent()) {
+                at = province.get().end();
+                continue;
+            }
+            break;
+        }
+        return at;
+    }
+
+    /** The body that another belongs to; a chain of them is cut off. */
+    private Optional<Party> within(int i, int limit) {
+        if (depth > DEEPEST) {
+            return Optional.empty();
+        }
+        depth++;
+        Optional<Party> body = bodies.read(i, limit);
+        depth--;
+        return body;
+    }
+
+    /** "đầu tư", "tuyên truyền" after a group: its kind, or what it does? An object follows a verb. */
+    private boolean isVerbThere(int i, int end, int limit) {
+        if (!bodies.isPredicate(i) || end >= limit || tokens.kind(end) != Tokens.WORD) {
+            return false;
+        }
+        boolean obliged = (tokens.word(end) == words.coWord || tokens.word(end) == words.chiuWord)
+                && tokens.word(end + 1) == words.trach;
+        return !obliged && tokens.word(end) != words.va && end(words.qualifiers, tokens, end, limit) == end;
+    }
+}

@@ -1,0 +1,179 @@
+package vn.cancu.responsibility;
+
+import static vn.cancu.responsibility.DutyLexicon.end;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.cancu.responsibility.SegmentReader.Segment;
+import vn.cancu.text.Block;
+import vn.cancu.text.Tokens;
+
+/** Reads the tasks of a block: those of the bodies that it names, and those of the heading it stands below. */
+final class TaskReader {
+    private final Tokens tokens;
+    private final DutyLexicon words;
+    private final SegmentReader segments;
+    private final UnnamedTaskReader unnamed;
+    private final ActReader acts;
+    private final Sentences sentences;
+    private final DeadlineReader deadlines;
+    private final Outline outline;
+    private final List<Duty> duties;
+
+    /** @param duties where those found go */
+    TaskReader(
+            Tokens tokens,
+            DutyLexicon words,
+            SegmentReader segments,
+            UnnamedTaskReader unnamed,
+            ActReader acts,
+            Sentences sentences,
+            DeadlineReader deadlines,
+            Outline outline,
+            List<Duty> duties) {
+        this.tokens = tokens;
+        this.words = words;
+        this.segments = segments;
+        this.unnamed = unnamed;
+        this.acts = acts;
+        this.sentences = sentences;
+        this.deadlines = deadlines;
+        this.outline = outline;
+        this.duties = duties;
+    }
+
+    /**
+     * Reads {@code item} from the token {@code from} on.
+     *
+     * @param own whom the block itself names before a colon
+     */
+    void read(Item item, int from, Optional<Frame> own) {
+        Optional<Frame> frame = own.isPresent() ? own : outline.frame();
+        List<Segment> found = segments.read(item, from, frame);
+        boolean closes = own.isEmpty()
+                && item.marker() == Item.Marker.NONE
+                && frame.isPresent()
+                && isClosing(item, found, frame.get());
+        if (closes) {
+            outline.close();
+            frame = Optional.empty();
+        }
+        boolean first = true;
+        for (Segment segment : found) {
+            boolean opens = first && segment.start() <= from;
+            first = false;
+            if (segment.subject().isEmpty()
+                    && (frame.isEmpty()
+                            || !isTask(item, segment.start(), segment.end(), own.isPresent(), frame.get()))) {
+                unnamed.read(item, segment, opens);
+                continue;
+            }
+            write(item, segment, frame, opens, closes);
+        }
+    }
+
+    /** A paragraph behind the tasks of a heading that addresses others. */
+    private boolean isClosing(Item item, List<Segment> found, Frame frame) {
+        if (end(words.closings, tokens, item.head()) > item.head()) {
+            return true;
+        }
+        return found.stream()
+                        .anyMatch(segment -> segment.subject().isPresent()
+                                && segment.subject().get().told()
+                                && segments.differs(segment.subject().get(), frame))
+                && found.get(0).subject().isPresent();
+    }
+
+    /** Whether a passage without a subject is a task of those whom the heading names. */
+    private boolean isTask(Item item, int from, int to, boolean inline, Frame frame) {
+        int count = 0;
+        for (int i = from; i < to && count < 3; i++) {
+            count += tokens.kind(i) == Tokens.WORD ? 1 : 0;
+        }
+        if (count < 3 || isAside(from)) {
+            return false;
+        }
+        if (frame.weak()) {
+            return item.marker() != Item.Marker.NONE
+                    && item.block().kind() != Block.Kind.HEADING
+                    && sentences.opensWithVerb(from);
+        }
+        return inline || item.marker() != Item.Marker.NONE || sentences.opensWithVerb(from);
+    }
+
+    private boolean isAside(int i) {
+        return tokens.mark(i) == '(' || tokens.mark(i) == '[';
+    }
+
+    private void write(Item item, Segment segment, Optional<Frame> frame, boolean opens, boolean closes) {
+        Optional<Subject> subject = segment.subject();
+        int predicate = subject.map(Subject::predicate).orElse(segment.start());
+        Act act = acts.read(predicate, segment.end());
+        if (subject.isEmpty() && frame.isPresent()) {
+            act = inherited(act, frame.get());
+        }
+        if (outline.scope() == Scope.FUNDS) {
+            act = funded(act, predicate, segment.end());
+        }
+        boolean requested = subject.isPresent() && (subject.get().told() || frame.isEmpty())
+                ? subject.get().requested()
+                : frame.map(Frame::requested).orElse(false);
+        List<String> agencies = subject.map(found -> found.parties().names())
+                .orElseGet(() -> frame.orElseThrow().names());
+        String section = item.block().section();
+        if (closes) {
+            int dot = section.lastIndexOf('.');
+            section = dot < 0 ? section : section.substring(0, dot);
+        }
+        int start = opens ? item.block().span().start() : tokens.start(segment.start());
+        int end = segment.end() >= item.to() ? item.block().span().end() : tokens.end(segment.end() - 1);
+        duties.add(new Duty(
+                start,
+                end,
+                section,
+                item.marker() == Item.Marker.NUMBER,
+                agencies,
+                true,
+                act,
+                requested,
+                deadlines.running(segment.start(), segment.end())));
+    }
+
+    private Act inherited(Act act, Frame frame) {
+        List<Responsibility.OtherParty> others = new ArrayList<>(act.others());
+        frame.director().ifPresent(row -> row.names()
+                .forEach(name -> others.add(new Responsibility.OtherParty(name, "directed-by"))));
+        if (frame.act().isEmpty()) {
+            return new Act(act.roles(), act.partners(), others);
+        }
+        List<Role> roles = new ArrayList<>();
+        frame.act().get().roles().stream()
+                .filter(role -> role == Role.LEAD || role == Role.COORDINATE)
+                .forEach(roles::add);
+        act.roles().stream().filter(role -> !roles.contains(role)).forEach(roles::add);
+        List<String> partners = new ArrayList<>(act.partners());
+        frame.act().get().partners().stream()
+                .filter(name -> !partners.contains(name))
+                .forEach(partners::add);
+        return new Act(roles, partners, others);
+    }
+
+    /** In the section on money, who provides it pays. */
+    private Act funded(Act act, int from, int to) {
+        if (act.roles().get(0) != Role.IMPLEMENT) {
+            return act;
+        }
+        for (int i = from; i < to; i++) {
+            if (words.money.canStart(tokens, i)
+                    && words.money.longest(tokens, i).isPresent()) {
+                List<Role> roles = new ArrayList<>(List.of(Role.FUND));
+                act.roles().stream()
+                        .filter(role -> role != Role.FUND && role != Role.IMPLEMENT)
+                        .forEach(roles::add);
+                return new Act(roles, act.partners(), act.others());
+            }
+        }
+        return act;
+    }
+}
