@@ -30,7 +30,8 @@ public final class ExtractSpeed {
         List<byte[]> files = new ArrayList<>();
         for (String folder : folders) {
             try (Stream<Path> list = Files.list(Path.of(folder))) {
-                for (Path file : list.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
+                for (Path file :
+                        list.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
                     files.add(Files.readAllBytes(file));
                 }
             }
@@ -45,7 +46,10 @@ public final class ExtractSpeed {
             long start = System.nanoTime();
             citations = 0;
             for (byte[] file : files) {
-                citations += extractor.extract(DocumentReader.read("file.txt", file)).citations().size();
+                citations += extractor
+                        .extract(DocumentReader.read("file.txt", file))
+                        .citations()
+                        .size();
             }
             long between = System.nanoTime();
             numbers = 0;
@@ -63,7 +67,13 @@ public final class ExtractSpeed {
         System.out.printf(
                 Locale.ROOT,
                 "%d files, %.2f MB, median of %d rounds%nextract %8.1f MB/s  (%d citations)%nplain   %8.1f MB/s  (%d numbers)%nratio   %8.3f%n",
-                files.size(), megabytes, ROUNDS, extract[ROUNDS / 2], citations, plain[ROUNDS / 2], numbers,
+                files.size(),
+                megabytes,
+                ROUNDS,
+                extract[ROUNDS / 2],
+                citations,
+                plain[ROUNDS / 2],
+                numbers,
                 extract[ROUNDS / 2] / plain[ROUNDS / 2]);
     }
 
