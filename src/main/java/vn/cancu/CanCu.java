@@ -14,6 +14,11 @@ import vn.cancu.graph.GraphBuilder;
 import vn.cancu.graph.NamedGraph;
 import vn.cancu.query.Answer;
 import vn.cancu.query.Catalogue;
+import vn.cancu.query.DocumentFinder;
+import vn.cancu.query.Duties;
+import vn.cancu.query.DutyMatrix;
+import vn.cancu.query.DutySelection;
+import vn.cancu.query.NameFinder;
 import vn.cancu.query.QueryRunner;
 import vn.cancu.store.Home;
 import vn.cancu.store.Progress;
@@ -42,10 +47,14 @@ import vn.cancu.text.SourceDocument;
 public final class CanCu implements AutoCloseable {
     private final Store store;
     private final QueryRunner runner;
+    private final Duties duties;
 
     private CanCu(Store store) {
         this.store = store;
-        this.runner = new QueryRunner(store.dataset());
+        DocumentFinder documents = new DocumentFinder(store.dataset());
+        NameFinder names = new NameFinder(store.dataset());
+        this.runner = new QueryRunner(store.dataset(), documents, names);
+        this.duties = new Duties(store.dataset(), documents, names);
     }
 
     /**
@@ -90,6 +99,16 @@ public final class CanCu implements AutoCloseable {
      */
     public Answer.Table ask(String question, Map<String, String> parameters) {
         return runner.run(Catalogue.bundled().get(question), parameters);
+    }
+
+    /**
+     * Who must do what.
+     *
+     * @param selection by document, agency, cluster, role, issuer, year or day
+     * @throws UserError where a document, an agency or a cluster is not known, or several have the name
+     */
+    public DutyMatrix duties(DutySelection selection) {
+        return duties.matrix(selection);
     }
 
     /** Everything, for SPARQL of your own; its default graph is the union of all graphs. */

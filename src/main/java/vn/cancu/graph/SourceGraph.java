@@ -23,8 +23,13 @@ final class SourceGraph {
     private static final String UNKNOWN = "chua-ro";
     private static final String GROUP = "group";
 
-    /** "Các sở, ban, ngành", "cơ quan, đơn vị có liên quan"; not "Ban Quản lý các khu công nghiệp". */
-    private static final Pattern SEVERAL = Pattern.compile("^(Các|Những|Một số) |liên quan$");
+    /**
+     * "Các sở, ban, ngành", "cơ quan, đơn vị có liên quan", "Ủy ban nhân dân các huyện, thị xã, thành phố", "Ủy ban nhân
+     * dân cấp huyện"; not "Ban Quản lý các khu công nghiệp", "Đảng ủy các cơ quan Đảng tỉnh".
+     */
+    private static final Pattern SEVERAL = Pattern.compile("^(Các|Những|Một số) |liên quan$"
+            + "| các (cấp|tỉnh|quận|huyện|thị xã|thành phố|xã|phường|thị trấn|địa phương|đặc khu)(?![\\p{L}\\p{M}])"
+            + "| cấp (huyện|xã)(, (huyện|xã))?$");
 
     private final Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
     private final Set<Node> given = new HashSet<>();

@@ -111,6 +111,17 @@ public final class Terms {
     public static final Node DEADLINE_PERIOD = cancu("deadlinePeriod");
     public static final Node ABOUT = cancu("about");
 
+    // clusters, and bodies that took over from others
+    public static final Node AT_GATE = cancu("atGate");
+    public static final Node GOVERNED_BY = cancu("governedBy");
+    public static final Node VALID_UNTIL = cancu("validUntil");
+    public static final Node SUCCEEDED_BY = cancu("succeededBy");
+    public static final Node FUNCTION = cancu("function");
+    public static final Node DECIDED_BY = cancu("decidedBy");
+    public static final Node ORIGINAL = node(ORG, "originalOrganization");
+    public static final Node RESULTING = node(ORG, "resultingOrganization");
+    public static final Node EVENT_DATE = node(DCTERMS, "date");
+
     // a body of a province
     public static final Node A_PROVINCE = cancu("Province");
     public static final Node AGENCY_KIND = cancu("AgencyKind");

@@ -79,6 +79,11 @@ public final class DocumentFinder {
         throw error(typed, finding);
     }
 
+    /** Whether a document is of that issuer and year, as in {@link #find(String, Optional, OptionalInt)}. */
+    boolean fits(Node document, Optional<String> issuer, OptionalInt year) {
+        return (issuer.isEmpty() && year.isEmpty()) || new Search("", issuer, year).fitsRest(document, "");
+    }
+
     /** What to tell somebody whose document was not found. */
     UserError error(String typed, Finding finding) {
         return finding instanceof Finding.Several several

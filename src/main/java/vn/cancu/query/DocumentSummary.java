@@ -1,5 +1,6 @@
 package vn.cancu.query;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,6 +62,14 @@ public record DocumentSummary(
         issueDate.ifPresent(date -> line.append(" (").append(day(date, locale)).append(')'));
         issuer.ifPresent(words -> line.append(" – ").append(words.in(locale)));
         return line.toString();
+    }
+
+    /** Whether it was issued on or before a day, as far as its date tells; a year or month alone counts from its first day. */
+    boolean issuedUntil(LocalDate day) {
+        String iso = day.toString();
+        return issueDate
+                .map(date -> date.compareTo(iso.substring(0, Math.min(date.length(), iso.length()))) <= 0)
+                .orElse(true);
     }
 
     private static boolean startsWith(String title, String kind) {

@@ -1,6 +1,5 @@
 package vn.cancu.query;
 
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -127,7 +126,9 @@ public final class Tracer {
 
         private List<Place> places(List<Citations.Step> steps, boolean first) {
             return steps.stream()
-                    .filter(step -> issuedInTime(summaries.summary(step.document())))
+                    .filter(step -> options.asOf()
+                            .map(day -> summaries.summary(step.document()).issuedUntil(day))
+                            .orElse(true))
                     .sorted(Comparator.comparing(step -> summaries.summary(step.document()), DocumentSummary.ORDER))
                     .map(step -> new Place(step, first))
                     .toList();
@@ -142,15 +143,6 @@ public final class Tracer {
                     place.step.quotes(),
                     place.repeated,
                     place.children);
-        }
-
-        /** A year or month alone counts from its first day. */
-        private boolean issuedInTime(DocumentSummary document) {
-            return options.asOf()
-                    .map(LocalDate::toString)
-                    .flatMap(day -> document.issueDate()
-                            .map(date -> date.compareTo(day.substring(0, Math.min(date.length(), day.length()))) <= 0))
-                    .orElse(true);
         }
     }
 }

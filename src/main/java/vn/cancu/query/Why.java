@@ -119,6 +119,16 @@ public final class Why {
         return Facts.reading(data, () -> new Explanation(subject, predicate, object).table());
     }
 
+    /** Whether {@link #explain} takes a predicate for the number of a section. */
+    static boolean isSection(String text) {
+        return SECTION.matcher(text).matches();
+    }
+
+    /** Whether a section is another, or below it. */
+    static boolean within(String section, String other) {
+        return section.equals(other) || section.startsWith(other + ".");
+    }
+
     /** How a statement came into the data. */
     private enum Origin {
         READ("đọc được trong nguồn", "read in the source"),
@@ -154,8 +164,10 @@ public final class Why {
 
         Answer.Table table() {
             Node subject = thing(typed).orElseThrow(() -> UserError.of(Code.UNKNOWN_SUBJECT, Location.NONE, typed));
-            if (predicate.filter(text -> SECTION.matcher(text).matches()).isPresent()) {
+            if (predicate.filter(Why::isSection).isPresent()) {
                 section(subject, predicate.get());
+            } else if (predicate.isEmpty() && facts.contains(subject, Terms.TYPE, Terms.RESPONSIBILITY)) {
+                duty(facts.object(subject, Terms.ASSIGNED_BY).orElse(subject), subject);
             } else {
                 statements(subject);
             }
@@ -437,24 +449,7 @@ public final class Why {
 
         /** The tasks that a section assigns, and the citations in it. */
         private void section(Node document, String section) {
-            for (Node duty : inSection(Terms.ASSIGNED_BY, document, section)) {
-                List<Cell> agencies = facts.objects(duty, Terms.HAS_AGENCY).stream()
-                        .sorted(Comparator.comparing(Node::toString))
-                        .map(labels::cell)
-                        .toList();
-                for (Cell agency : agencies.isEmpty() ? List.of(Cell.ABSENT) : agencies) {
-                    for (Passage passage : citations.passages(List.of(duty))) {
-                        rows.add(row(
-                                labels.cell(document),
-                                new Cell(Optional.of(duty), task(duty), true),
-                                agency,
-                                Optional.of(citations.certainty(duty)),
-                                Origin.READ,
-                                Optional.of(passage),
-                                Optional.empty()));
-                    }
-                }
-            }
+            inSection(Terms.ASSIGNED_BY, document, section).forEach(duty -> duty(document, duty));
             for (Node citation : inSection(Terms.CITING, document, section)) {
                 Node role = facts.object(citation, Terms.ROLE).orElse(Terms.CITES);
                 Node cited = facts.object(citation, Terms.CITED).orElse(citation);
@@ -471,9 +466,30 @@ public final class Why {
             }
         }
 
+        /** A task, with each of its agencies. */
+        private void duty(Node document, Node duty) {
+            List<Cell> agencies = facts.objects(duty, Terms.HAS_AGENCY).stream()
+                    .sorted(Comparator.comparing(Node::toString))
+                    .map(labels::cell)
+                    .toList();
+            for (Cell agency : agencies.isEmpty() ? List.of(Cell.ABSENT) : agencies) {
+                for (Passage passage : citations.passages(List.of(duty))) {
+                    rows.add(row(
+                            labels.cell(document),
+                            new Cell(Optional.of(duty), task(duty), true),
+                            agency,
+                            Optional.of(citations.certainty(duty)),
+                            Origin.READ,
+                            Optional.of(passage),
+                            Optional.empty()));
+                }
+            }
+        }
+
         /** {@code III.3.5: phối hợp; vận hành}. */
         private Bilingual task(Node duty) {
-            String section = facts.text(duty, Terms.SECTION).orElse("");
+            String section =
+                    facts.text(duty, Terms.SECTION).map(number -> number + ": ").orElse("");
             List<Node> roles = new ArrayList<>(facts.objects(duty, Terms.MAIN_ROLE));
             facts.objects(duty, Terms.RESPONSIBILITY_ROLE).stream()
                     .filter(role -> !roles.contains(role))
@@ -481,15 +497,15 @@ public final class Why {
                     .forEach(roles::add);
             List<Bilingual> words = roles.stream().map(labels::orShort).toList();
             return new Bilingual(
-                    section + ": " + words.stream().map(Bilingual::vi).collect(Collectors.joining("; ")),
-                    section + ": " + words.stream().map(Bilingual::en).collect(Collectors.joining("; ")));
+                    section + words.stream().map(Bilingual::vi).collect(Collectors.joining("; ")),
+                    section + words.stream().map(Bilingual::en).collect(Collectors.joining("; ")));
         }
 
         /** In the section itself or below it, in the order of the source. */
         private List<Node> inSection(Node property, Node document, String section) {
             return facts.subjects(property, document).stream()
                     .filter(node -> facts.text(node, Terms.SECTION)
-                            .filter(number -> number.equals(section) || number.startsWith(section + "."))
+                            .filter(number -> within(number, section))
                             .isPresent())
                     .sorted(Comparator.comparing(
                                     (Node node) -> citations.passages(List.of(node)).stream()

@@ -1,0 +1,425 @@
+package vn.cancu.query;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
+import vn.cancu.diagnostic.Code;
+import vn.cancu.diagnostic.Location;
+import vn.cancu.diagnostic.UserError;
+import vn.cancu.graph.Iris;
+import vn.cancu.graph.Terms;
+import vn.cancu.text.Folding;
+
+/**
+ * Who must do what, as the documents say it. Nothing is inferred: a body has a part in a task only where the passage, or
+ * the heading above it, gives it one. One object for one generation of the database; any number of threads may use it.
+ */
+public final class Duties {
+    /** More than a person reads or a spreadsheet likes; nearer selections are asked for instead. */
+    static final int MOST = 100_000;
+
+    private static final Comparator<Body> BY_NAME =
+            Comparator.comparing((Body body) -> body.name().vi()).thenComparing(Body::iri);
+
+    private final DatasetGraph data;
+    private final DocumentFinder documents;
+    private final NameFinder names;
+
+    /** @param data whose union of named graphs is searched */
+    public Duties(DatasetGraph data) {
+        this(data, new DocumentFinder(data), new NameFinder(data));
+    }
+
+    /** With finders that others use as well. */
+    public Duties(DatasetGraph data, DocumentFinder documents, NameFinder names) {
+        this.data = data;
+        this.documents = documents;
+        this.names = names;
+    }
+
+    /**
+     * The tasks selected, with who has which part in each.
+     *
+     * @return the rows; none is an answer too, and {@link DutyMatrix#reading} tells why
+     * @throws UserError UNKNOWN_NUMBER, AMBIGUOUS_NUMBER, UNKNOWN_NAME or AMBIGUOUS_NAME for what was typed;
+     *     ANSWER_TOO_LARGE for more than a hundred thousand tasks
+     */
+    public DutyMatrix matrix(DutySelection selection) {
+        return Facts.reading(data, () -> new Run(selection).matrix());
+    }
+
+    /** The statements behind the rows: the responsibilities with their evidence, and the names of those involved. */
+    public Graph graph(DutyMatrix matrix) {
+        return Facts.reading(data, () -> {
+            Facts facts = new Facts(data);
+            Graph graph = GraphFactory.createDefaultGraph();
+            Set<Node> named = new LinkedHashSet<>();
+            for (Duty duty : matrix.duties()) {
+                facts.find(NodeFactory.createURI(duty.iri()), Node.ANY, Node.ANY)
+                        .forEach(triple -> {
+                            graph.add(triple);
+                            Node object = triple.getObject();
+                            if (triple.getPredicate().equals(Terms.EVIDENCED_BY)) {
+                                facts.find(object, Node.ANY, Node.ANY).forEach(graph::add);
+                            } else if (object.isURI()) {
+                                named.add(object);
+                            }
+                        });
+            }
+            for (Node thing : named) {
+                for (Node property : List.of(Terms.TYPE, Terms.LABEL, Terms.PREF_LABEL, Terms.NUMBER)) {
+                    facts.find(thing, property, Node.ANY).forEach(graph::add);
+                }
+            }
+            return graph;
+        });
+    }
+
+    /** One question. */
+    private final class Run {
+        private final Facts facts = new Facts(data);
+        private final Labels labels = new Labels(facts);
+        private final Documents summaries = new Documents(facts, labels);
+        private final Citations citations = new Citations(facts, labels);
+        private final Map<Node, Body> bodies = new HashMap<>();
+        private final Map<Node, Numbering> numberings = new HashMap<>();
+        private final DutySelection selection;
+        private final Optional<DocumentSummary> document;
+        private final Optional<Node> agency;
+        private final Optional<Node> cluster;
+
+        Run(DutySelection selection) {
+            this.selection = selection;
+            this.document =
+                    selection.document().map(typed -> documents.require(typed, selection.issuer(), selection.year()));
+            this.agency = selection.agency().map(typed -> named(ParameterType.AGENCY, typed));
+            this.cluster = selection.cluster().map(typed -> named(ParameterType.CLUSTER, typed));
+        }
+
+        private Node named(ParameterType kind, String typed) {
+            return NodeFactory.createURI(names.require(kind, typed));
+        }
+
+        DutyMatrix matrix() {
+            List<Duty> duties = merged(selected().stream()
+                    .filter(this::wanted)
+                    .map(this::duty)
+                    .filter(this::hasRole)
+                    .sorted(Comparator.comparing(Duty::document, DocumentSummary.ORDER)
+                            .thenComparing(duty -> duty.quotes().get(0), Passage.ORDER)
+                            .thenComparing(Duty::iri))
+                    .toList());
+            agency.map(this::body).ifPresent(body -> duties.sort(Comparator.comparingInt(duty -> rank(duty, body))));
+            return new DutyMatrix(
+                    document,
+                    document.map(known -> reading(node(known))),
+                    agency.map(this::body),
+                    cluster.map(this::cluster),
+                    duties,
+                    selection.asOf().map(day -> successors(duties, day)).orElse(Map.of()),
+                    agency.map(this::merelyNamed).orElse(0));
+        }
+
+        private static Node node(DocumentSummary document) {
+            return NodeFactory.createURI(document.iri());
+        }
+
+        /** By whatever selects most; the other conditions are asked of each. */
+        private Set<Node> selected() {
+            Set<Node> found = new LinkedHashSet<>();
+            if (document.isPresent()) {
+                found.addAll(facts.subjects(Terms.ASSIGNED_BY, node(document.get())));
+            } else if (cluster.isPresent()) {
+                found.addAll(facts.subjects(Terms.ABOUT, cluster.get()));
+            } else if (agency.isPresent()) {
+                found.addAll(facts.subjects(Terms.HAS_AGENCY, agency.get()));
+                found.addAll(facts.subjects(Terms.PARTNER, agency.get()));
+            } else {
+                found.addAll(facts.subjects(Terms.TYPE, Terms.RESPONSIBILITY));
+            }
+            if (found.size() > MOST) {
+                throw UserError.of(Code.ANSWER_TOO_LARGE, Location.NONE, MOST);
+            }
+            return found;
+        }
+
+        private boolean wanted(Node duty) {
+            Optional<Node> assigning = facts.object(duty, Terms.ASSIGNED_BY);
+            return assigning.isPresent()
+                    && facts.contains(duty, Terms.TYPE, Terms.RESPONSIBILITY)
+                    && agency.map(body -> facts.contains(duty, Terms.HAS_AGENCY, body)
+                                    || facts.contains(duty, Terms.PARTNER, body))
+                            .orElse(true)
+                    && cluster.map(place -> facts.contains(duty, Terms.ABOUT, place))
+                            .orElse(true)
+                    && (document.isPresent() || documents.fits(assigning.get(), selection.issuer(), selection.year()))
+                    && selection
+                            .asOf()
+                            .map(day -> summaries.summary(assigning.get()).issuedUntil(day))
+                            .orElse(true);
+        }
+
+        /** The role of the agency that was asked for, else of anyone. */
+        private boolean hasRole(Duty duty) {
+            if (selection.role().isEmpty()) {
+                return true;
+            }
+            DutyRole wanted = selection.role().get();
+            if (agency.isPresent()) {
+                return DutyMatrix.part(duty, body(agency.get()))
+                        .filter(part -> part.roles().contains(wanted))
+                        .isPresent();
+            }
+            return duty.roles().contains(wanted)
+                    || (wanted == DutyRole.COORDINATE && !duty.partners().isEmpty());
+        }
+
+        /** What a body does itself comes before what it helps others with. */
+        private static int rank(Duty duty, Body body) {
+            return DutyMatrix.part(duty, body)
+                    .map(part -> part.partner()
+                            ? DutyRole.values().length
+                            : part.roles().get(0).ordinal())
+                    .orElse(Integer.MAX_VALUE);
+        }
+
+        private Duty duty(Node duty) {
+            Node assigning = facts.object(duty, Terms.ASSIGNED_BY).orElseThrow();
+            Optional<String> section = facts.text(duty, Terms.SECTION);
+            List<Passage> quotes = citations.passages(List.of(duty));
+            List<Duty.Place> about = new ArrayList<>();
+            List<DocumentSummary> cited = new ArrayList<>();
+            for (Node thing : facts.objects(duty, Terms.ABOUT)) {
+                if (facts.contains(thing, Terms.TYPE, Terms.DOCUMENT)) {
+                    cited.add(summaries.summary(thing));
+                } else {
+                    about.add(place(thing));
+                }
+            }
+            cited.sort(DocumentSummary.ORDER);
+            about.sort(Comparator.comparing(Duty.Place::iri));
+            return new Duty(
+                    duty.getURI(),
+                    summaries.summary(assigning),
+                    section,
+                    facts.text(duty, Terms.TASK).orElse(""),
+                    bodies(duty, Terms.HAS_AGENCY),
+                    facts.text(duty, Terms.AGENCY_STATED)
+                            .map(Boolean::parseBoolean)
+                            .orElse(true),
+                    roles(duty),
+                    bodies(duty, Terms.PARTNER),
+                    otherParties(duty),
+                    facts.contains(duty, Terms.MODALITY, Iris.modality(Modality.REQUESTED.code()))
+                            ? Modality.REQUESTED
+                            : Modality.ASSIGNED,
+                    deadline(duty),
+                    cited,
+                    about,
+                    citations.certainty(duty),
+                    quotes.isEmpty() ? List.of(new Passage("", duty.getURI(), "", 0, 0)) : quotes,
+                    numbering(assigning).operand(duty, section));
+        }
+
+        private List<DutyRole> roles(Node duty) {
+            List<Node> main = facts.objects(duty, Terms.MAIN_ROLE);
+            List<Node> all = facts.objects(duty, Terms.RESPONSIBILITY_ROLE);
+            return Arrays.stream(DutyRole.values())
+                    .filter(role -> all.contains(role.concept()))
+                    .sorted(Comparator.comparing(role -> !main.contains(role.concept())))
+                    .toList();
+        }
+
+        private List<Body> bodies(Node duty, Node property) {
+            return facts.objects(duty, property).stream()
+                    .distinct()
+                    .map(this::body)
+                    .sorted(BY_NAME)
+                    .toList();
+        }
+
+        private Body body(Node node) {
+            return bodies.computeIfAbsent(
+                    node,
+                    body -> new Body(
+                            body.getURI(), labels.orShort(body), facts.contains(body, Terms.TYPE, Terms.AGENCY_GROUP)));
+        }
+
+        private List<Duty.OtherParty> otherParties(Node duty) {
+            return Arrays.stream(Duty.Relation.values())
+                    .flatMap(relation ->
+                            bodies(duty, relation.property()).stream().map(body -> new Duty.OtherParty(body, relation)))
+                    .toList();
+        }
+
+        private Optional<Duty.Deadline> deadline(Node duty) {
+            Optional<String> date = facts.text(duty, Terms.DEADLINE_DATE);
+            Optional<String> period = facts.text(duty, Terms.DEADLINE_PERIOD);
+            return facts.text(duty, Terms.DEADLINE)
+                    .or(() -> date)
+                    .or(() -> period)
+                    .map(text -> new Duty.Deadline(text, date, period));
+        }
+
+        private Duty.Place place(Node node) {
+            return new Duty.Place(node.toString(), labels.orShort(node));
+        }
+
+        private DutyMatrix.Cluster cluster(Node node) {
+            return new DutyMatrix.Cluster(
+                    node.getURI(),
+                    labels.orShort(node),
+                    facts.object(node, Terms.AT_GATE).map(this::place),
+                    facts.objects(node, Terms.GOVERNED_BY).stream()
+                            .distinct()
+                            .map(summaries::summary)
+                            .sorted(DocumentSummary.ORDER)
+                            .toList());
+        }
+
+        private DutyMatrix.Reading reading(Node known) {
+            if (!facts.subjects(Terms.TEXT_OF, known).isEmpty()) {
+                return DutyMatrix.Reading.TEXT;
+            }
+            return facts.subjects(Terms.REPORTS_ON, known).isEmpty()
+                    ? DutyMatrix.Reading.CITED
+                    : DutyMatrix.Reading.REPORT;
+        }
+
+        private int merelyNamed(Node body) {
+            Set<Node> named = new LinkedHashSet<>();
+            for (Duty.Relation relation : Duty.Relation.values()) {
+                named.addAll(facts.subjects(relation.property(), body));
+            }
+            named.removeIf(duty -> facts.contains(duty, Terms.HAS_AGENCY, body)
+                    || facts.contains(duty, Terms.PARTNER, body)
+                    || document.filter(one -> !facts.contains(duty, Terms.ASSIGNED_BY, node(one)))
+                            .isPresent()
+                    || cluster.filter(place -> !facts.contains(duty, Terms.ABOUT, place))
+                            .isPresent());
+            return named.size();
+        }
+
+        /** Two copies of one document say everything twice: one row, with the quote of each. */
+        private static List<Duty> merged(List<Duty> duties) {
+            Map<List<Object>, Duty> rows = new LinkedHashMap<>();
+            for (Duty duty : duties) {
+                List<Object> key = List.of(
+                        duty.document().iri(),
+                        duty.section(),
+                        Folding.slug(duty.task()),
+                        duty.agencies(),
+                        duty.roles(),
+                        duty.partners(),
+                        duty.deadline());
+                Duty first = rows.get(key);
+                boolean copy = first != null
+                        && first.quotes().stream()
+                                .map(Passage::source)
+                                .noneMatch(duty.quotes().get(0).source()::equals);
+                if (first == null) {
+                    rows.put(key, duty);
+                } else if (copy) {
+                    rows.put(key, withQuotes(first, duty.quotes()));
+                } else {
+                    rows.put(List.of(key, duty.iri()), duty);
+                }
+            }
+            return new ArrayList<>(rows.values());
+        }
+
+        private static Duty withQuotes(Duty duty, List<Passage> more) {
+            return new Duty(
+                    duty.iri(),
+                    duty.document(),
+                    duty.section(),
+                    duty.task(),
+                    duty.agencies(),
+                    duty.agencyStated(),
+                    duty.roles(),
+                    duty.partners(),
+                    duty.otherParties(),
+                    duty.modality(),
+                    duty.deadline(),
+                    duty.cited(),
+                    duty.about(),
+                    duty.standing(),
+                    Stream.concat(duty.quotes().stream(), more.stream()).toList(),
+                    duty.why());
+        }
+
+        private Numbering numbering(Node assigning) {
+            return numberings.computeIfAbsent(assigning, Numbering::new);
+        }
+
+        /** The sections of a document's tasks: a number names a task where it is the only one at or below it. */
+        private final class Numbering {
+            private final Optional<String> operand;
+            private final Map<String, List<String>> bySource = new TreeMap<>();
+
+            Numbering(Node assigning) {
+                DocumentSummary summary = summaries.summary(assigning);
+                this.operand = summary.number()
+                        .filter(number -> !number.contains(" "))
+                        .filter(number -> documents.find(number) instanceof Finding.Found found
+                                && found.document().iri().equals(summary.iri()))
+                        .or(() -> Optional.of(Shorthand.of(summary.iri())));
+                for (Node duty : facts.subjects(Terms.ASSIGNED_BY, assigning)) {
+                    facts.text(duty, Terms.SECTION)
+                            .ifPresent(section -> bySource.computeIfAbsent(source(duty), key -> new ArrayList<>())
+                                    .add(section));
+                }
+            }
+
+            private static String source(Node duty) {
+                return duty.getURI().replaceFirst("#.*", "");
+            }
+
+            /** {@code 516/KH-UBND III.3.1}; where that would open more than this task, its own path. */
+            String operand(Node duty, Optional<String> section) {
+                return section.filter(Why::isSection)
+                        .filter(number -> bySource.values().stream()
+                                .allMatch(sections -> sections.stream()
+                                                .filter(other -> Why.within(other, number))
+                                                .count()
+                                        <= 1))
+                        .flatMap(number -> operand.map(name -> name + " " + number))
+                        .orElseGet(() -> Shorthand.of(duty.getURI()));
+            }
+        }
+
+        private Map<String, List<Successor>> successors(List<Duty> duties, LocalDate day) {
+            Map<String, List<Successor>> successors = new TreeMap<>();
+            Set<Body> involved = new LinkedHashSet<>();
+            for (Duty duty : duties) {
+                involved.addAll(duty.agencies());
+                involved.addAll(duty.partners());
+                duty.otherParties().forEach(party -> involved.add(party.body()));
+            }
+            agency.map(this::body).ifPresent(involved::add);
+            Succession succession = new Succession(facts, labels, summaries);
+            for (Body body : involved) {
+                List<Successor> known = succession.of(NodeFactory.createURI(body.iri()), day);
+                if (!known.isEmpty()) {
+                    successors.put(body.iri(), known);
+                }
+            }
+            return successors;
+        }
+    }
+}
