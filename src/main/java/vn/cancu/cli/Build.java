@@ -8,8 +8,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.cancu.diagnostic.ExitCode;
 import vn.cancu.store.BuildReport;
-import vn.cancu.store.Corpus;
 import vn.cancu.store.DatabaseBuilder;
+import vn.cancu.store.Home;
 
 /** {@code cancu build}: a fresh generation of the database. */
 @CommandLine.Command(name = "build")
@@ -32,21 +32,27 @@ final class Build implements Command {
 
     @Override
     public ExitCode run() throws IOException {
+        Folder folder = from == null ? null : Folder.of(from, scans.choice());
         BuildReport report = DatabaseBuilder.build(
                 database.home(),
-                from == null ? Corpus.bundled() : Folder.of(from, scans.choice()),
+                holdings -> folder == null
+                        ? ReadSources.kept(holdings)
+                        : ReadSources.joined(ReadSources.accepted(holdings), folder),
                 new BuildProgress(console));
+        done(report, database.home(), console);
+        return ExitCode.DONE;
+    }
+
+    /** Says what a build came to. */
+    static void done(BuildReport report, Home home, Console console) {
         console.say(console.words(
                 "build.done",
-                database.home(),
+                home,
                 Integer.toString(report.manifest().generation()),
-                Long.toString(report.manifest().graphs().values().stream()
-                        .mapToLong(Long::longValue)
-                        .sum())));
+                Long.toString(report.manifest().triples())));
         if (!report.warnings().isEmpty()) {
             console.say(console.words(
                     "build.warnings", Integer.toString(report.warnings().size())));
         }
-        return ExitCode.DONE;
     }
 }

@@ -1,6 +1,8 @@
 package vn.cancu.cli;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
 import vn.cancu.query.Bilingual;
 import vn.cancu.query.Cell;
@@ -17,6 +19,19 @@ final class Cells {
                 Optional.of(text).filter(some -> !some.isEmpty()).map(NodeFactory::createLiteralString),
                 Bilingual.same(text),
                 false);
+    }
+
+    /** A thing and what to call it; no value where there is no IRI. */
+    static Cell iri(String iri, String label) {
+        return new Cell(
+                Optional.of(iri).filter(some -> !some.isEmpty()).map(NodeFactory::createURI),
+                Bilingual.same(label.isEmpty() ? iri : label),
+                !label.isEmpty());
+    }
+
+    /** Columns headed by the texts {@code column.{name}}. */
+    static List<Column> columns(Console console, String... names) {
+        return Stream.of(names).map(name -> column(name, console)).toList();
     }
 
     /** A column headed by the text {@code column.{name}}. */

@@ -110,11 +110,18 @@ record Console(
      * @param scans what to do with pages that are images
      */
     SourceDocument document(String file, Scans scans) {
+        return file.equals(STANDARD_INPUT)
+                ? DocumentReader.read(file, bytes(file), scans)
+                : DocumentReader.read(path(file), scans);
+    }
+
+    /** The bytes of a file, or of standard input, up to one more than a document may have. */
+    byte[] bytes(String file) {
         if (!file.equals(STANDARD_INPUT)) {
-            return DocumentReader.read(path(file), scans);
+            return DocumentReader.bytes(path(file));
         }
         try {
-            return DocumentReader.read(file, in.readNBytes(DocumentReader.MAX_BYTES + 1), scans);
+            return in.readNBytes(DocumentReader.MAX_BYTES + 1);
         } catch (IOException broken) {
             throw UserError.of(Code.FILE_UNREADABLE, Location.of(file), broken.getMessage());
         }

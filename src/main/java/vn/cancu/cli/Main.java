@@ -87,7 +87,12 @@ public final class Main {
         line.addSubcommand(new Sparql(console));
         line.addSubcommand(new Why(console));
         line.addSubcommand(new Extract(console));
+        line.addSubcommand(new Add(console));
+        line.addSubcommand(new Remove(console));
+        line.addSubcommand(new Sources(console));
         line.addSubcommand(new Build(console));
+        line.addSubcommand(new Verify(console));
+        line.addSubcommand(new Rollback(console));
         line.addSubcommand(new Validate(console));
         line.addSubcommand(new Version(console));
         line.addSubcommand(new Help(console));

@@ -3,7 +3,10 @@ package vn.cancu.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.system.Txn;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import vn.cancu.diagnostic.Code;
@@ -13,7 +16,9 @@ import vn.cancu.diagnostic.Location;
 import vn.cancu.query.Answer;
 import vn.cancu.query.Cell;
 import vn.cancu.query.Column;
+import vn.cancu.store.SourceSummary;
 import vn.cancu.store.Store;
+import vn.cancu.validation.QuoteCheck;
 import vn.cancu.validation.ShapesValidator;
 import vn.cancu.validation.Violation;
 
@@ -38,7 +43,8 @@ final class Validate implements Command {
         List<Diagnostic> damage;
         try (Store store = database.open(console)) {
             damage = Store.verify(database.home());
-            violations = ShapesValidator.bundled().validateAll(store.dataset());
+            violations = new ArrayList<>(ShapesValidator.bundled().validateAll(store.dataset()));
+            violations.addAll(quotes(store));
         }
         damage.forEach(console::tell);
         if (violations.isEmpty() && damage.isEmpty()) {
@@ -50,6 +56,19 @@ final class Validate implements Command {
             console.tell(Diagnostic.of(Code.VALIDATION_FINDINGS, Location.NONE, violations.size()));
         }
         return ExitCode.FINDINGS;
+    }
+
+    /** The quotes of sources whose text is kept, held against it. */
+    private static List<Violation> quotes(Store store) {
+        List<Violation> misplaced = new ArrayList<>();
+        for (SourceSummary source : store.sources()) {
+            store.text(source.sha256())
+                    .ifPresent(text -> Txn.executeRead(store.dataset(), () -> {
+                        Graph graph = store.dataset().getGraph(NodeFactory.createURI(source.iri()));
+                        misplaced.addAll(QuoteCheck.check(graph, text));
+                    }));
+        }
+        return misplaced;
     }
 
     private Answer.Table table(List<Violation> violations) {

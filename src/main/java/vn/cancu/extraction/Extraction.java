@@ -22,4 +22,9 @@ public record Extraction(
         responsibilities = List.copyOf(responsibilities);
         diagnostics = List.copyOf(diagnostics);
     }
+
+    /** The same of a source of which the user says what it is. */
+    public Extraction as(SourceKind declared) {
+        return new Extraction(source, declared, document, citations, responsibilities, diagnostics);
+    }
 }

@@ -12,34 +12,45 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
 /**
- * N-Quads in one fixed order: graphs by name, within a graph lines by their bytes. Two databases say the same exactly
- * when these bytes are equal; their SHA-256 is a database's content hash.
+ * N-Quads in one fixed order: lines by their bytes. Two graphs say the same exactly when these bytes are equal.
  */
 public final class CanonicalQuads {
     private CanonicalQuads() {}
 
     /**
-     * Writes the lines of one graph. To write a dataset, call this for its graphs in the order of their names.
+     * Writes the lines of one graph.
      *
      * @return how many triples it has
      */
     public static long write(Node name, Graph graph, OutputStream out) throws IOException {
-        String end = " " + Lexical.term(name) + " .\n";
         List<byte[]> lines = new ArrayList<>();
+        String end = end(name);
         for (Iterator<Triple> triples = graph.find(); triples.hasNext(); ) {
-            Triple triple = triples.next();
-            String line = Lexical.term(triple.getSubject())
-                    + " "
-                    + Lexical.term(triple.getPredicate())
-                    + " "
-                    + Lexical.term(triple.getObject())
-                    + end;
-            lines.add(line.getBytes(StandardCharsets.UTF_8));
+            lines.add(line(triples.next(), end));
         }
         lines.sort(Arrays::compareUnsigned);
         for (byte[] line : lines) {
             out.write(line);
         }
         return lines.size();
+    }
+
+    /** The line of one statement, with its end. */
+    public static byte[] line(Node name, Triple triple) {
+        return line(triple, end(name));
+    }
+
+    private static String end(Node name) {
+        return " " + Lexical.term(name) + " .\n";
+    }
+
+    private static byte[] line(Triple triple, String end) {
+        String line = Lexical.term(triple.getSubject())
+                + " "
+                + Lexical.term(triple.getPredicate())
+                + " "
+                + Lexical.term(triple.getObject())
+                + end;
+        return line.getBytes(StandardCharsets.UTF_8);
     }
 }

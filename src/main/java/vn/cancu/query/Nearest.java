@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /** What somebody who mistyped may have meant. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
     /** Up to {@code most} of {@code known} that differ from {@code typed} by few letters, nearest first. */
-    static List<String> to(String typed, Collection<String> known, int most) {
+    public static List<String> to(String typed, Collection<String> known, int most) {
         record Guess(String text, int distance) {}
         return known.stream()
                 .map(text -> new Guess(text, contained(typed, text) ? 1 : distance(typed, text)))

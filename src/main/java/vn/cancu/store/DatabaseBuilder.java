@@ -49,26 +49,54 @@ public final class DatabaseBuilder {
         this.progress = progress;
     }
 
+    /** The sources of a build, named once what is accepted can no longer change. */
+    @FunctionalInterface
+    public interface SourcesOf {
+        /** @return the graph of each, named by the source's IRI, in any order; asked for once, one after the other */
+        Iterable<NamedGraph> given(Holdings holdings);
+    }
+
+    /** How a command finds out what is to be built, once it is alone; nothing where there is nothing to do. */
+    @FunctionalInterface
+    interface Planning {
+        Optional<Plan> plan(Ledger ledger) throws IOException;
+    }
+
     /**
      * Builds from the ontology, the authority file and these sources, and makes it the generation that is read.
      *
-     * @param sources the graph of each, named by the source's IRI, in any order; asked for once, one after the other
      * @throws UserError where the folder is not to be used, another process builds, the disk is full, or what came out
      *     breaks the shapes; the generation before stays
      */
-    public static BuildReport build(Home home, Iterable<NamedGraph> sources, Progress progress) {
+    public static BuildReport build(Home home, SourcesOf sources, Progress progress) {
         return build(home, Corpus.authority(), sources, Part.ALL, progress);
     }
 
-    static BuildReport build(
-            Home home, Graph authority, Iterable<NamedGraph> sources, List<Part> parts, Progress progress) {
+    static BuildReport build(Home home, Graph authority, SourcesOf sources, List<Part> parts, Progress progress) {
+        return run(home, authority, parts, progress, ledger -> {
+                    Iterable<NamedGraph> given = fromSources(() -> sources.given(new Holdings(home, ledger)));
+                    return Optional.of(() -> given);
+                })
+                .orElseThrow();
+    }
+
+    /** Builds what differs from the generation that is current; the authority file is the program's. */
+    static Optional<BuildReport> revise(Home home, List<Part> parts, Progress progress, Planning planning) {
+        home.require();
+        return run(home, Corpus.authority(), parts, progress, planning);
+    }
+
+    private static Optional<BuildReport> run(
+            Home home, Graph authority, List<Part> parts, Progress progress, Planning planning) {
         home.claim();
         DatabaseBuilder builder = new DatabaseBuilder(home, parts, progress);
         try {
-            return FileMutex.tryHolding(home.buildLock(), () -> builder.build(authority, sources))
+            return FileMutex.tryHolding(home.buildLock(), () -> builder.run(authority, planning))
                     .orElseThrow(() -> home.error(Code.DATABASE_BUSY));
         } catch (SourceFailure e) {
             throw e.failure;
+        } catch (DamagedException e) {
+            throw home.damaged(e);
         } catch (IOException e) {
             throw home.error(Code.DATABASE_NOT_WRITABLE, Disk.reason(e));
         } catch (InternalError e) {
@@ -85,29 +113,55 @@ public final class DatabaseBuilder {
         }
     }
 
-    private BuildReport build(Graph authority, Iterable<NamedGraph> sources) throws IOException {
+    private Optional<BuildReport> run(Graph authority, Planning planning) throws IOException {
+        FaultPoint.LOCKED.reach();
+        Ledger ledger = Ledger.read(home);
         for (Path left : Generation.unfinished(home)) {
             Disk.delete(left);
         }
-        List<Generation> before = Generation.all(home);
-        int number = before.isEmpty() ? 1 : before.get(before.size() - 1).number() + 1;
+        Accepted accepted = new Accepted(home);
+        accepted.removeUnnamed(ledger.everAccepted());
+        FaultPoint.CLEANED.reach();
+        Optional<Plan> planned = planning.plan(ledger);
+        if (planned.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Plan plan = planned.get()) {
+            List<Generation> before = Generation.all(home);
+            int number = before.isEmpty() ? 1 : before.get(before.size() - 1).number() + 1;
+            if (!plan.additions().isEmpty()) {
+                accepted.keep(plan.additions());
+                FaultPoint.FILES_KEPT.reach();
+            }
+            return Optional.of(build(authority, plan, number, ledger));
+        }
+    }
+
+    private BuildReport build(Graph authority, Plan plan, int number, Ledger ledger) throws IOException {
         Path aside =
                 home.generations().resolve(".tmp-" + ProcessHandle.current().pid() + "-" + ATTEMPTS.incrementAndGet());
         try {
             Path tdb = Files.createDirectories(aside.resolve(Generation.TRIPLES));
-            SortedMap<String, Database.GraphSum> given = new TreeMap<>();
+            FaultPoint.FOLDER_MADE.reach();
+            SortedMap<String, GraphSum> given = new TreeMap<>();
             try (PartWriters writers = PartWriters.open(parts, aside);
                     Database database = Database.open(tdb)) {
                 DatasetGraph dataset = database.dataset();
                 dataset.begin(TxnType.WRITE);
-                load(new Loading(dataset, writers, given), authority, sources);
+                load(new Loading(dataset, writers, given), authority, plan.sources());
                 dataset.commit();
                 dataset.end();
+                FaultPoint.COMMITTED.reach();
                 writers.finish();
+                FaultPoint.PARTS_FINISHED.reach();
                 validate(dataset);
+                FaultPoint.VALIDATED.reach();
             }
-            Manifest manifest = seal(aside, number, readBack(tdb, given));
-            switchTo(aside, manifest);
+            Content content = readBack(tdb, given);
+            FaultPoint.READ_BACK.reach();
+            Manifest manifest = seal(aside, number, content);
+            FaultPoint.SEALED.reach();
+            switchTo(aside, manifest, ledger, plan.entries(number));
             return new BuildReport(manifest, violations);
         } finally {
             // Gone already where all went well.
@@ -125,11 +179,14 @@ public final class DatabaseBuilder {
             NamedGraph source = fromSources(rest::next);
             violations.addAll(shapes.validateSource(source.graph()));
             loading.add(source.name(), source.graph());
+            FaultPoint.SOURCE_LOADED.reach();
             progress.step(Progress.Phase.LOAD, ++done, total);
         }
+        FaultPoint.SOURCES_LOADED.reach();
         stopAtFaults();
         progress.step(Progress.Phase.DERIVE, 0, 1);
         loading.add(Iris.DERIVED, DerivedFacts.of(loading.dataset().getUnionGraph()));
+        FaultPoint.DERIVED.reach();
         progress.step(Progress.Phase.DERIVE, 1, 1);
     }
 
@@ -138,10 +195,10 @@ public final class DatabaseBuilder {
      *
      * @param given what each graph was before it went there
      */
-    private record Loading(DatasetGraph dataset, PartWriter parts, SortedMap<String, Database.GraphSum> given) {
+    private record Loading(DatasetGraph dataset, PartWriter parts, SortedMap<String, GraphSum> given) {
         void add(Node name, Graph graph) throws IOException {
             // The same source twice, under two file names, is one.
-            if (graph.isEmpty() || given.putIfAbsent(name.getURI(), Database.sum(name, graph)) != null) {
+            if (graph.isEmpty() || given.putIfAbsent(name.getURI(), GraphSum.of(name, graph)) != null) {
                 return;
             }
             graph.stream()
@@ -180,12 +237,12 @@ public final class DatabaseBuilder {
     }
 
     /** Opens the database anew and compares it with what was loaded. */
-    private Database.Content readBack(Path tdb, SortedMap<String, Database.GraphSum> given) {
+    private Content readBack(Path tdb, SortedMap<String, GraphSum> given) {
         progress.step(Progress.Phase.VERIFY, 0, 1);
         try (Database database = Database.open(tdb)) {
-            Database.Content content = Txn.calculateRead(database.dataset(), database::content);
+            Content content = Txn.calculateRead(database.dataset(), database::content);
             if (!content.graphs().equals(given)) {
-                SortedMap<String, Database.GraphSum> other = new TreeMap<>(given);
+                SortedMap<String, GraphSum> other = new TreeMap<>(given);
                 other.entrySet().removeAll(content.graphs().entrySet());
                 throw new IllegalStateException(
                         "graphs are not as they were given, perhaps for a number or date that is"
@@ -196,7 +253,7 @@ public final class DatabaseBuilder {
         }
     }
 
-    private Manifest seal(Path folder, int number, Database.Content content) throws IOException {
+    private Manifest seal(Path folder, int number, Content content) throws IOException {
         progress.step(Progress.Phase.SEAL, 0, 1);
         SortedMap<String, Long> counts = new TreeMap<>();
         content.graphs().forEach((name, sum) -> counts.put(name, sum.triples()));
@@ -209,25 +266,31 @@ public final class DatabaseBuilder {
                 counts,
                 FileSum.of(folder));
         Disk.syncAll(folder);
+        FaultPoint.SYNCED.reach();
         manifest.seal(folder);
         progress.step(Progress.Phase.SEAL, 1, 1);
         return manifest;
     }
 
     /** Puts the new generation in the place of the one that is read, which stays beside it for a way back. */
-    private void switchTo(Path aside, Manifest manifest) throws IOException {
+    private void switchTo(Path aside, Manifest manifest, Ledger ledger, List<LedgerEntry> entries) throws IOException {
         progress.step(Progress.Phase.SWITCH, 0, 1);
         String name = manifest.generation() + "-" + manifest.content().substring(0, 12);
         Generation next = Generation.named(home, name).orElseThrow();
         Optional<Generation> last = currentOrNone();
         Files.move(aside, next.folder(), StandardCopyOption.ATOMIC_MOVE);
         Disk.sync(home.generations());
-        next.makeCurrent(home);
+        FaultPoint.MOVED.reach();
+        long counted = ledger.append(home, entries);
+        FaultPoint.LEDGER_WRITTEN.reach();
+        next.makeCurrent(home, counted);
+        FaultPoint.SWITCHED.reach();
         progress.step(Progress.Phase.SWITCH, 1, 1);
         FileMutex.holding(home.viewLock(), () -> {
             for (Generation old : Generation.all(home)) {
                 if (!old.equals(next) && !last.equals(Optional.of(old))) {
                     Disk.delete(old.folder());
+                    FaultPoint.OLDER_DELETED.reach();
                 }
             }
             return next;

@@ -2,7 +2,6 @@ package vn.cancu.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,13 +35,7 @@ record Generation(int number, Path folder) {
 
     /** The generation that is read, as the file {@code current} names it; nothing where no build has ended yet. */
     static Optional<Generation> current(Home home) throws IOException {
-        String name;
-        try {
-            name = Files.readString(home.current()).strip();
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        }
-        return Optional.of(named(home, name).orElseThrow(() -> new DamagedException(home.current())));
+        return Pointer.read(home).flatMap(pointer -> named(home, pointer.generation()));
     }
 
     /** All generations, oldest first. */
@@ -72,9 +65,13 @@ record Generation(int number, Path folder) {
         }
     }
 
-    /** Makes it the one that is read, in one step. */
-    void makeCurrent(Home home) throws IOException {
-        Disk.replace(home.current(), name() + "\n");
+    /**
+     * Makes it the one that is read, in one step.
+     *
+     * @param ledger how many bytes of the ledger count from now on
+     */
+    void makeCurrent(Home home, long ledger) throws IOException {
+        new Pointer(name(), ledger).write(home);
     }
 
     String name() {

@@ -16,7 +16,10 @@ import vn.cancu.diagnostic.UserError;
  *
  * <pre>
  * cancu-database.txt                   says whose the folder is; without it nothing in it is touched
- * current                              name of the generation that is read
+ * current                              name of the generation that is read, and the length of the ledger that counts
+ * ledger.jsonl                         what add and remove took in and out, line by line
+ * accepted/{sha256}.{ending}           the files that add took in
+ * accepted/texts/{sha256}.txt          their texts, which all quotes count in
  * generations/{n}-{hash12}/            a whole database: tdb/, a folder each part, manifest.json, SEALED; never changed
  * generations/.tmp-{pid}-{attempt}/    one that is being built
  * run/{pid}-{random}/                  the view through which a process reads a generation
@@ -93,6 +96,18 @@ public final class Home {
         return path.resolve("current");
     }
 
+    Path ledger() {
+        return path.resolve("ledger.jsonl");
+    }
+
+    Path accepted() {
+        return path.resolve("accepted");
+    }
+
+    Path texts() {
+        return accepted().resolve("texts");
+    }
+
     Path buildLock() {
         return path.resolve("build.lock");
     }
@@ -104,6 +119,11 @@ public final class Home {
     /** The error that the folder, as it is, gives rise to. */
     UserError error(Code code, Object... arguments) {
         return UserError.of(code, Location.of(path.toString()), arguments);
+    }
+
+    /** The error that something damaged in it gives rise to. */
+    UserError damaged(DamagedException e) {
+        return error(Code.DATABASE_CORRUPT, e.part().startsWith(path) ? path.relativize(e.part()) : e.part());
     }
 
     /**

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  *
  * @param format of generations, {@value #FORMAT} for those that this program makes
  * @param generation its number
- * @param content SHA-256 of all statements as canonical N-Quads: equal exactly where two databases say the same
+ * @param content hash of all statements, see {@link Content#hash}: the same where two databases say the same
  * @param bundled hash of the program's corpus, ontology and format that it was built with
  * @param built when, as {@link java.time.Instant} prints it; not part of any hash
  * @param graphs how many triples each named graph has
@@ -32,7 +32,7 @@ public record Manifest(
         List<FileSum> files) {
 
     /** Goes up when older generations can no longer be read as they are, or the same sources derive other facts. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     static final String FILE = "manifest.json";
 

@@ -2,6 +2,8 @@ package vn.cancu.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -89,8 +91,16 @@ public final class Store implements AutoCloseable {
                 throw e;
             }
         }
-        DatabaseBuilder.build(home, Corpus.bundled(), progress);
+        if (holds(home)) {
+            // What was added can only be built in by who reads documents.
+            throw home.error(Code.DATABASE_MISSING);
+        }
+        DatabaseBuilder.build(home, holdings -> Corpus.bundled(), progress);
         return open(home);
+    }
+
+    private static boolean holds(Home home) {
+        return guarded(home, () -> !Ledger.read(home).everAccepted().isEmpty());
     }
 
     /** Whether another generation has become current since this one was opened; cheap enough to ask every second. */
@@ -120,6 +130,19 @@ public final class Store implements AutoCloseable {
      */
     public Path part(String name) {
         return sealed.view().folder().resolve(name);
+    }
+
+    /** All sources that are in, by IRI. */
+    public List<SourceSummary> sources() {
+        return guarded(home, () -> {
+            Map<String, AcceptedSource> accepted = Ledger.read(home).accepted();
+            return Txn.calculateRead(dataset, () -> new Sources(dataset, accepted).of(manifest()));
+        });
+    }
+
+    /** The text that the quotes of a source count in, where {@code add} kept it. */
+    public Optional<String> text(String sha256) {
+        return guarded(home, () -> new Accepted(home).textOf(sha256));
     }
 
     public Manifest manifest() {
@@ -201,7 +224,10 @@ public final class Store implements AutoCloseable {
                             .orElseThrow(() -> home.error(Code.DATABASE_NO_EARLIER));
                     Manifest manifest = Manifest.read(last.folder());
                     manifest.checkLengths(last.folder());
-                    last.makeCurrent(home);
+                    String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+                    List<LedgerEntry> entry = List.of(LedgerEntry.rollback(last.number(), now));
+                    Ledger ledger = Ledger.read(home);
+                    last.makeCurrent(home, ledger.append(home, ledger.isEmpty() ? List.of() : entry));
                     return manifest;
                 })
                 .orElseThrow(() -> home.error(Code.DATABASE_BUSY)));
@@ -212,10 +238,7 @@ public final class Store implements AutoCloseable {
         try {
             return action.run();
         } catch (DamagedException e) {
-            Path part = e.part();
-            throw home.error(
-                    Code.DATABASE_CORRUPT,
-                    part.startsWith(home.path()) ? home.path().relativize(part) : part);
+            throw home.damaged(e);
         } catch (IOException e) {
             throw home.error(Code.DATABASE_NOT_WRITABLE, Disk.reason(e));
         }

@@ -67,7 +67,12 @@ public final class DocumentReader {
         return new SourceDocument(name, sha256(bytes), decoded.text(), BlockReader.read(decoded.text()), reading);
     }
 
-    private static byte[] bytes(Path path) {
+    /**
+     * The bytes of a file, as {@link #read(String, byte[], Scans)} takes them.
+     *
+     * @throws UserError where the file is missing, unreadable or too large
+     */
+    public static byte[] bytes(Path path) {
         Location whole = Location.of(path.toString());
         if (!Files.exists(path)) {
             throw UserError.of(Code.FILE_NOT_FOUND, whole);

@@ -75,7 +75,7 @@ class DatabaseBuilderTest {
         Samples.build(home);
         assertThat(Samples.list(home.generations()))
                 .containsExactly("1-" + content + ".old", "2-" + content, "3-" + content, "keep");
-        assertThat(Files.readString(home.current())).isEqualTo("3-" + content + "\n");
+        assertThat(Files.readString(home.current())).isEqualTo("3-" + content + "\n0\n");
     }
 
     @Test
@@ -119,7 +119,7 @@ class DatabaseBuilderTest {
                 throw unreadable;
             }
         };
-        assertThatThrownBy(() -> DatabaseBuilder.build(home, sources, Progress.NONE))
+        assertThatThrownBy(() -> DatabaseBuilder.build(home, holdings -> sources, Progress.NONE))
                 .isSameAs(unreadable);
         assertThat(Samples.list(home.generations())).hasSize(1);
         try (Store store = Store.open(home)) {

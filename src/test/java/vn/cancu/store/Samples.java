@@ -31,7 +31,7 @@ final class Samples {
     }
 
     static BuildReport build(Home home, List<NamedGraph> sources, List<Part> parts, Progress progress) {
-        return DatabaseBuilder.build(home, SampleAuthority.graph(), sources, parts, progress);
+        return DatabaseBuilder.build(home, SampleAuthority.graph(), holdings -> sources, parts, progress);
     }
 
     static BuildReport build(Home home) {

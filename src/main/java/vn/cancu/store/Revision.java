@@ -1,0 +1,124 @@
+package vn.cancu.store;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.system.Txn;
+import vn.cancu.graph.Iris;
+import vn.cancu.graph.NamedGraph;
+
+/** Takes sources into a database and out of it: one generation for all sources of a call, or none. */
+public final class Revision implements Plan {
+    private final Store base;
+    private final Map<String, Addition> additions = new HashMap<>();
+    private final List<LedgerEntry> entries = new ArrayList<>();
+    private final Set<String> dropped = new HashSet<>();
+
+    private Revision(Store base) {
+        this.base = base;
+    }
+
+    /**
+     * Takes sources in; one that is there already is replaced, and what was said about it with it.
+     *
+     * @return nothing where all are in as they are given, and so no generation was made
+     * @throws UserError as {@link DatabaseBuilder#build}, or where there is no database, or an older one
+     */
+    public static Optional<BuildReport> add(Home home, List<Addition> sources, Progress progress) {
+        return DatabaseBuilder.revise(home, Part.ALL, progress, ledger -> {
+            Map<String, AcceptedSource> accepted = ledger.accepted();
+            Revision revision = new Revision(Store.open(home));
+            for (Addition source : sources) {
+                AcceptedSource known = accepted.get(source.source().sha256());
+                boolean in = revision.base
+                        .manifest()
+                        .graphs()
+                        .containsKey(source.graph().name().getURI());
+                if (!in || known == null || !known.saysAs(source.source())) {
+                    revision.additions.put(source.graph().name().getURI(), source);
+                    revision.entries.add(LedgerEntry.add(source.source(), 0));
+                }
+            }
+            return revision.ifAny();
+        });
+    }
+
+    /**
+     * Takes sources out.
+     *
+     * @param sha256s of their files
+     * @return nothing where none of them is in
+     * @throws UserError as for {@link #add}
+     */
+    public static Optional<BuildReport> remove(Home home, Collection<String> sha256s, Progress progress) {
+        return DatabaseBuilder.revise(home, Part.ALL, progress, ledger -> {
+            Revision revision = new Revision(Store.open(home));
+            String when = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+            for (String sha256 : sha256s) {
+                String name = Iris.source(sha256.substring(0, 16)).getURI();
+                if (revision.base.manifest().graphs().containsKey(name) && revision.dropped.add(name)) {
+                    revision.entries.add(LedgerEntry.remove(sha256, 0, when));
+                }
+            }
+            return revision.ifAny();
+        });
+    }
+
+    private Optional<Plan> ifAny() {
+        if (entries.isEmpty()) {
+            close();
+            return Optional.empty();
+        }
+        return Optional.of(this);
+    }
+
+    @Override
+    public Iterable<NamedGraph> sources() {
+        List<String> kept = base.manifest().graphs().keySet().stream()
+                .filter(name -> !name.equals(Iris.AUTHORITY.getURI()) && !name.equals(Iris.DERIVED.getURI()))
+                .filter(name -> !additions.containsKey(name) && !dropped.contains(name))
+                .toList();
+        Stream<NamedGraph> all = Stream.concat(
+                kept.stream().map(this::graph),
+                additions.values().stream()
+                        .map(Addition::graph)
+                        .sorted((a, b) -> a.name().getURI().compareTo(b.name().getURI())));
+        return all::iterator;
+    }
+
+    private NamedGraph graph(String name) {
+        Node node = NodeFactory.createURI(name);
+        var graph = GraphMemFactory.createDefaultGraphSameTerm();
+        Txn.executeRead(base.dataset(), () -> base.dataset()
+                .find(node, Node.ANY, Node.ANY, Node.ANY)
+                .forEachRemaining(quad -> graph.add(quad.asTriple())));
+        return new NamedGraph(node, graph);
+    }
+
+    @Override
+    public List<Addition> additions() {
+        return List.copyOf(additions.values());
+    }
+
+    @Override
+    public List<LedgerEntry> entries(int generation) {
+        return entries.stream().map(entry -> entry.of(generation)).collect(Collectors.toList());
+    }
+
+    @Override
+    public void close() {
+        base.close();
+    }
+}
