@@ -23,6 +23,7 @@ class ArchitectureTest {
         "extraction",
         "graph",
         "validation",
+        "index",
         "store",
         "query",
         "server",
@@ -44,10 +45,20 @@ class ArchitectureTest {
                     "vn.cancu.text..",
                     "vn.cancu.citation..",
                     "vn.cancu.responsibility..",
-                    "vn.cancu.extraction..")
+                    "vn.cancu.extraction..",
+                    "vn.cancu.index..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.jena..");
+
+    /** The index knows the words of the text and the roles of citations, not the graph beside which it stands. */
+    @ArchTest
+    static final ArchRule INDEX_STANDS_ALONE = noClasses()
+            .that()
+            .resideInAPackage("vn.cancu.index..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("vn.cancu.graph..", "vn.cancu.validation..", "vn.cancu.extraction..", "picocli..");
 
     /** The front door stands above all that it opens onto; server and command line stand beside or above it. */
     @ArchTest

@@ -1,9 +1,6 @@
 package vn.cancu.query;
 
 import java.util.Locale;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import vn.cancu.graph.Iris;
 
 /** How it is known that one document does something with another. */
 public enum Certainty {
@@ -34,15 +31,5 @@ public enum Certainty {
 
     Ansi color() {
         return color;
-    }
-
-    /** The concept in the graph. */
-    Node concept() {
-        return NodeFactory.createURI(Iris.BASE + "hien-trang/" + code());
-    }
-
-    /** Of a concept in the graph; what is not reported is stated. */
-    static Certainty of(Node concept) {
-        return concept.equals(REPORTED.concept()) ? REPORTED : STATED;
     }
 }

@@ -1,16 +1,15 @@
 package vn.cancu.query;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.jena.graph.Node;
-import vn.cancu.citation.Role;
+import vn.cancu.citation.Standing;
 import vn.cancu.graph.Iris;
 import vn.cancu.graph.Terms;
 
-/** Relations between documents as the citations say them, with their quotes. */
+/** What citations, assertions and responsibilities say of themselves, with their quotes. */
 final class Citations {
+    private static final Node REPORTED = Iris.standing(Standing.REPORTED);
+
     private final Facts facts;
     private final Labels labels;
 
@@ -19,60 +18,15 @@ final class Citations {
         this.labels = labels;
     }
 
-    /** A neighbour of a document, and how it is known that it is one. */
-    record Step(Node document, Certainty certainty, List<Passage> quotes) {}
-
-    /** The documents that do to {@code document} what the role says. */
-    List<Step> doneBy(Node document, Role role) {
-        return steps(document, role, Terms.CITED, Terms.CITING);
-    }
-
-    /** The documents that {@code document} does to what the role says. */
-    List<Step> doneTo(Node document, Role role) {
-        return steps(document, role, Terms.CITING, Terms.CITED);
-    }
-
-    private List<Step> steps(Node document, Role role, Node here, Node there) {
-        Map<String, List<Node>> citations = new TreeMap<>();
-        collect(citations, document, role, here, there, false);
-        collect(citations, document, role, there, here, true);
-        List<Step> steps = new ArrayList<>();
-        citations.forEach((other, nodes) -> {
-            List<Node> stated = nodes.stream()
-                    .filter(node -> certainty(node) == Certainty.STATED)
-                    .toList();
-            List<Node> reported =
-                    nodes.stream().filter(node -> !stated.contains(node)).toList();
-            List<Passage> quotes = new ArrayList<>(passages(stated));
-            quotes.addAll(passages(reported));
-            Certainty certainty = stated.isEmpty() ? Certainty.REPORTED : Certainty.STATED;
-            steps.add(new Step(org.apache.jena.graph.NodeFactory.createURI(other), certainty, quotes));
-        });
-        return steps;
-    }
-
-    private void collect(
-            Map<String, List<Node>> citations, Node document, Role role, Node here, Node there, boolean inverse) {
-        Node wanted = Iris.role(role);
-        for (Node citation : facts.subjects(here, document)) {
-            if (isInverse(citation) == inverse && facts.contains(citation, Terms.ROLE, wanted)) {
-                for (Node other : facts.objects(citation, there)) {
-                    if (!other.equals(document)) {
-                        citations
-                                .computeIfAbsent(other.toString(), key -> new ArrayList<>())
-                                .add(citation);
-                    }
-                }
-            }
-        }
-    }
-
     boolean isInverse(Node citation) {
         return facts.text(citation, Terms.INVERSE).filter("true"::equals).isPresent();
     }
 
     Certainty certainty(Node statement) {
-        return facts.object(statement, Terms.STANDING).map(Certainty::of).orElse(Certainty.STATED);
+        // What is not reported is stated.
+        return facts.object(statement, Terms.STANDING).filter(REPORTED::equals).isPresent()
+                ? Certainty.REPORTED
+                : Certainty.STATED;
     }
 
     /** The quotes of citations, assertions or responsibilities, in the order of the sources. */

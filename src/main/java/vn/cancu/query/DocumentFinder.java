@@ -2,7 +2,6 @@ package vn.cancu.query;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,25 +10,26 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
+import java.util.stream.IntStream;
 import org.apache.jena.sparql.core.DatasetGraph;
 import vn.cancu.diagnostic.Code;
 import vn.cancu.diagnostic.Location;
 import vn.cancu.diagnostic.UserError;
 import vn.cancu.graph.Iris;
-import vn.cancu.graph.Terms;
+import vn.cancu.index.CitationIndex;
+import vn.cancu.index.Property;
 import vn.cancu.text.Folding;
 
 /**
  * Finds the document that a person means by what they type: a number ({@code 1191/QĐ-TTg}, {@code 1191 qd ttg}), a
  * number with type, issuer, date or year ({@code Kế hoạch 43/KH-UBND Quảng Trị 2024}), the title of a document without
- * number, a path ({@code vb/…}) or an IRI. One object for one generation of the database: it keeps an index of numbers.
+ * number, a path ({@code vb/…}) or an IRI. One object for one generation of the database; any number of threads may use
+ * it.
  */
 public final class DocumentFinder {
     private static final int CANDIDATES_IN_MESSAGE = 6;
@@ -38,12 +38,20 @@ public final class DocumentFinder {
     private static final Pattern DAY = Pattern.compile("\\b(\\d{1,2})[/.-](\\d{1,2})[/.-]((?:19|20)\\d\\d)\\b");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
-    private final Facts facts;
-    private volatile @org.jspecify.annotations.Nullable Numbers numbers;
+    private final Supplier<CitationIndex> index;
 
-    /** @param data whose union of named graphs is searched */
+    /** Over the index of a generation. */
+    public DocumentFinder(CitationIndex index) {
+        this(() -> index);
+    }
+
+    /** @param data whose named graphs are indexed first */
     public DocumentFinder(DatasetGraph data) {
-        this.facts = new Facts(data);
+        this(new LazyIndex(data));
+    }
+
+    DocumentFinder(Supplier<CitationIndex> index) {
+        this.index = index;
     }
 
     /** What {@code typed} means. */
@@ -58,7 +66,7 @@ public final class DocumentFinder {
      * @param year of issue
      */
     public Finding find(String typed, Optional<String> issuer, OptionalInt year) {
-        return Facts.reading(facts.data(), () -> new Search(typed, issuer, year).run());
+        return new Search(index.get(), typed, issuer, year).run();
     }
 
     /**
@@ -79,9 +87,13 @@ public final class DocumentFinder {
         throw error(typed, finding);
     }
 
-    /** Whether a document is of that issuer and year, as in {@link #find(String, Optional, OptionalInt)}. */
-    boolean fits(Node document, Optional<String> issuer, OptionalInt year) {
-        return (issuer.isEmpty() && year.isEmpty()) || new Search("", issuer, year).fitsRest(document, "");
+    /** Whether the document of an IRI is of that issuer and year, as in {@link #find(String, Optional, OptionalInt)}. */
+    boolean fits(String document, Optional<String> issuer, OptionalInt year) {
+        if (issuer.isEmpty() && year.isEmpty()) {
+            return true;
+        }
+        int thing = index.get().thing(document);
+        return thing != CitationIndex.NONE && new Search(index.get(), "", issuer, year).fitsRest(thing, "");
     }
 
     /** What to tell somebody whose document was not found. */
@@ -108,50 +120,19 @@ public final class DocumentFinder {
         return UserError.of(Code.UNKNOWN_NUMBER, Location.NONE, typed, String.join("; ", nearest));
     }
 
-    private Numbers numbers() {
-        Numbers made = numbers;
-        if (made == null) {
-            made = new Numbers(facts);
-            numbers = made;
-        }
-        return made;
-    }
-
-    /** All numbers and titles by their keys. */
-    private static final class Numbers {
-        final Map<String, Set<Node>> exact;
-        final Map<String, Set<Node>> folded;
-        final Map<String, String> printed = new TreeMap<>();
-
-        Numbers(Facts facts) {
-            List<Triple> triples = facts.find(Node.ANY, Terms.NUMBER, Node.ANY);
-            exact = by(triples, Folding::number);
-            folded = by(triples, Folding::foldedNumber);
-            for (Triple triple : triples) {
-                if (!facts.contains(triple.getSubject(), Terms.TYPE, Terms.UNIDENTIFIED_DOCUMENT)) {
-                    String number = triple.getObject().getLiteralLexicalForm();
-                    printed.putIfAbsent(Folding.foldedNumber(number), number);
-                }
-            }
-        }
-
-        private static Map<String, Set<Node>> by(List<Triple> triples, Function<String, String> key) {
-            return triples.stream()
-                    .collect(Collectors.groupingBy(
-                            triple -> key.apply(triple.getObject().getLiteralLexicalForm()),
-                            Collectors.mapping(Triple::getSubject, Collectors.toCollection(LinkedHashSet::new))));
-        }
-    }
-
     /** One question. */
-    private final class Search {
-        private final Labels labels = new Labels(facts);
-        private final Documents documents = new Documents(facts, labels);
+    private static final class Search {
+        private final CitationIndex index;
+        private final Summaries documents;
+        private final int unidentified;
         private final String typed;
         private final Optional<String> issuer;
         private final OptionalInt year;
 
-        Search(String typed, Optional<String> issuer, OptionalInt year) {
+        Search(CitationIndex index, String typed, Optional<String> issuer, OptionalInt year) {
+            this.index = index;
+            this.documents = new Summaries(index);
+            this.unidentified = index.thing(CitationIndex.UNIDENTIFIED);
             this.typed = Normalizer.normalize(typed, Normalizer.Form.NFC)
                     .strip()
                     .replaceAll("[\\s\\u00a0]+", " ")
@@ -161,10 +142,11 @@ public final class DocumentFinder {
         }
 
         Finding run() {
-            Optional<Node> iri = iri();
+            Optional<String> iri = iri();
             if (iri.isPresent()) {
-                return facts.contains(iri.get(), Node.ANY, Node.ANY)
-                        ? new Finding.Found(documents.summary(iri.get()))
+                int thing = index.thing(iri.get());
+                return thing != CitationIndex.NONE && index.isDescribed(thing)
+                        ? new Finding.Found(documents.summary(thing))
                         : new Finding.Unknown(nearest());
             }
             List<Word> words = words();
@@ -177,16 +159,17 @@ public final class DocumentFinder {
                 return titled();
             }
             for (int end = words.size(); end > first; end--) {
-                Set<Node> hits = printed(words.get(first).start, words.get(end - 1).end);
-                if (!hits.isEmpty()) {
+                String part = typed.substring(words.get(first).start, words.get(end - 1).end);
+                Set<String> printed = printed(part);
+                int[] hits = numbered(part, printed::contains);
+                if (hits.length > 0) {
                     return choose(hits, first, end, words);
                 }
             }
-            Numbers index = numbers();
-            Finding found = keyed(words, first, index.exact, Folding::number);
+            Finding found = keyed(words, first, false);
             if (found instanceof Finding.Unknown) {
                 // Addresses and OCR give QD-TTg for QĐ-TTg; ĐA and DA then are one, so all of them are listed.
-                found = keyed(words, first, index.folded, Folding::foldedNumber);
+                found = keyed(words, first, true);
             }
             if (found instanceof Finding.Unknown unknown && unknown.nearest().isEmpty()) {
                 Finding byTitle = titled();
@@ -195,14 +178,14 @@ public final class DocumentFinder {
             return found;
         }
 
-        private Optional<Node> iri() {
+        private Optional<String> iri() {
             String bare = typed.startsWith("<") && typed.endsWith(">") ? typed.substring(1, typed.length() - 1) : typed;
             if (bare.startsWith("http://") || bare.startsWith("https://")) {
-                return Optional.of(NodeFactory.createURI(bare));
+                return Optional.of(bare);
             }
             String path = bare.startsWith("/") ? bare.substring(1) : bare;
             return path.startsWith("vb/") || path.startsWith("nguon/")
-                    ? Optional.of(NodeFactory.createURI(Iris.BASE + path))
+                    ? Optional.of(Iris.BASE + path)
                     : Optional.empty();
         }
 
@@ -219,45 +202,55 @@ public final class DocumentFinder {
             return words;
         }
 
-        /** By the number as it stands: no index needed. */
-        private Set<Node> printed(int start, int end) {
-            String number = typed.substring(start, end).replace(" ", "");
-            Set<Node> hits = new LinkedHashSet<>();
+        /** The number as it stands, with and without a zero before it. */
+        private static Set<String> printed(String part) {
+            String number = part.replace(" ", "");
             String bare = number.replaceFirst("^0+(?=\\d)", "");
-            for (String variant : new LinkedHashSet<>(List.of(number, bare, "0" + bare))) {
-                hits.addAll(facts.subjects(Terms.NUMBER, NodeFactory.createLiteralString(variant)));
-            }
-            return hits;
+            return new LinkedHashSet<>(List.of(number, bare, "0" + bare));
         }
 
-        private Finding keyed(List<Word> words, int first, Map<String, Set<Node>> index, Function<String, String> key) {
+        /** Those whose number has the folded key of {@code part} and fits as it is printed. */
+        private int[] numbered(String part, Predicate<String> fits) {
+            return index.numbered(Folding.foldedNumber(part)).stream()
+                    .filter(numbered -> fits.test(numbered.number()))
+                    .flatMapToInt(numbered -> IntStream.of(numbered.things()))
+                    .distinct()
+                    .toArray();
+        }
+
+        /** @param folded whether Đ and D are one */
+        private Finding keyed(List<Word> words, int first, boolean folded) {
             for (int end = words.size(); end > first; end--) {
-                Set<Node> hits = index.getOrDefault(
-                        key.apply(typed.substring(words.get(first).start, words.get(end - 1).end)), Set.of());
-                if (!hits.isEmpty()) {
+                String part = typed.substring(words.get(first).start, words.get(end - 1).end);
+                String key = Folding.number(part);
+                int[] hits = numbered(
+                        part, number -> folded || Folding.number(number).equals(key));
+                if (hits.length > 0) {
                     return choose(hits, first, end, words);
                 }
             }
             return new Finding.Unknown(List.of());
         }
 
+        private boolean isUnidentified(int document) {
+            return index.has(document, Property.CLASS, unidentified);
+        }
+
         /** Of the documents with the number those that fit type, issuer and date. */
-        private Finding choose(Collection<Node> hits, int first, int end, List<Word> words) {
-            List<Node> identified = hits.stream()
-                    .filter(hit -> !facts.contains(hit, Terms.TYPE, Terms.UNIDENTIFIED_DOCUMENT))
-                    .toList();
-            Collection<Node> known = identified.isEmpty() ? hits : identified;
+        private Finding choose(int[] hits, int first, int end, List<Word> words) {
+            int[] identified =
+                    IntStream.of(hits).filter(hit -> !isUnidentified(hit)).toArray();
+            int[] known = identified.length == 0 ? hits : identified;
             String before = typed.substring(0, words.get(first).start);
             String after = typed.substring(words.get(end - 1).end);
-            List<DocumentSummary> fitting = known.stream()
+            List<DocumentSummary> fitting = IntStream.of(known)
                     .filter(hit -> fitsType(hit, before) && fitsRest(hit, after))
-                    .map(documents::summary)
-                    .distinct()
+                    .mapToObj(documents::summary)
                     .sorted(DocumentSummary.ORDER)
                     .toList();
             if (fitting.isEmpty()) {
-                return new Finding.Unknown(known.stream()
-                        .map(documents::summary)
+                return new Finding.Unknown(IntStream.of(known)
+                        .mapToObj(documents::summary)
                         .sorted(DocumentSummary.ORDER)
                         .limit(CANDIDATES_IN_MESSAGE)
                         .map(summary -> summary.line(Locale.forLanguageTag("vi")))
@@ -271,23 +264,24 @@ public final class DocumentFinder {
         }
 
         /** "Luật 81/2023/QH15" is not "Nghị quyết 81/2023/QH15". */
-        private boolean fitsType(Node document, String before) {
+        private boolean fitsType(int document, String before) {
             List<String> words = new ArrayList<>(Folding.words(Folding.fold(before)));
             words.removeAll(FILLERS);
             String stated = String.join(" ", words);
             if (stated.isEmpty() || stated.equals("van ban")) {
                 return true;
             }
-            List<Node> types = facts.objects(document, Terms.DOCUMENT_TYPE);
-            return types.isEmpty()
-                    || types.stream()
-                            .flatMap(type -> names(type).stream())
+            int[] types = index.allRelated(document, Property.DOCUMENT_TYPE);
+            return types.length == 0
+                    || IntStream.of(types)
+                            .mapToObj(documents::names)
+                            .flatMap(List::stream)
                             .anyMatch(name -> name.startsWith(stated) || stated.startsWith(name));
         }
 
-        private boolean fitsRest(Node document, String after) {
+        private boolean fitsRest(int document, String after) {
             String rest = after;
-            Optional<String> date = facts.text(document, Terms.DATE);
+            Optional<String> date = index.text(document, Property.DATE);
             Matcher day = DAY.matcher(rest);
             if (day.find()) {
                 String iso = "%s-%02d-%02d"
@@ -310,46 +304,30 @@ public final class DocumentFinder {
         }
 
         /** The year of issue is part of a document's identity, so its path has it where the date is not known. */
-        private static boolean hasYear(Node document, Optional<String> date, String year) {
+        private boolean hasYear(int document, Optional<String> date, String year) {
             return date.map(iso -> iso.startsWith(year))
-                    .orElseGet(() -> document.toString().contains("/" + year + "/"));
+                    .orElseGet(() -> index.iri(document).contains("/" + year + "/"));
         }
 
-        private boolean fitsIssuer(Node document, String stated) {
+        private boolean fitsIssuer(int document, String stated) {
             List<String> words = new ArrayList<>(Folding.words(Folding.fold(stated)));
             words.removeAll(FILLERS);
             if (words.isEmpty()) {
                 return true;
             }
-            List<Node> issuers = new ArrayList<>(facts.objects(document, Terms.PASSED_BY));
-            issuers.addAll(facts.objects(document, Terms.REGISTER));
             List<String> names = new ArrayList<>();
-            for (Node body : issuers) {
-                names.addAll(names(body));
-                for (Node province : facts.objects(body, Terms.PROVINCE)) {
-                    names.addAll(names(province));
-                }
-            }
-            names.addAll(facts.text(document, Terms.ISSUER_STATED).map(Folding::fold).stream()
-                    .toList());
-            Set<String> all = new LinkedHashSet<>();
-            names.forEach(name -> all.addAll(Folding.words(name)));
-            return all.containsAll(words);
-        }
-
-        /** Folded labels, other labels and the slug of a type, body or place. */
-        private List<String> names(Node thing) {
-            List<String> names = new ArrayList<>();
-            for (Node property : List.of(Terms.LABEL, Terms.PREF_LABEL, Terms.ALT_LABEL)) {
-                for (Node label : facts.objects(thing, property)) {
-                    if (label.isLiteral()) {
-                        names.add(String.join(" ", Folding.words(Folding.fold(label.getLiteralLexicalForm()))));
+            for (Property property : List.of(Property.PASSED_BY, Property.REGISTER)) {
+                for (int body : index.allRelated(document, property)) {
+                    names.addAll(documents.names(body));
+                    for (int province : index.allRelated(body, Property.PROVINCE)) {
+                        names.addAll(documents.names(province));
                     }
                 }
             }
-            String iri = thing.toString();
-            names.add(iri.substring(iri.lastIndexOf('/') + 1).replace('-', ' '));
-            return names;
+            index.text(document, Property.ISSUER_STATED).map(Folding::fold).ifPresent(names::add);
+            Set<String> all = new LinkedHashSet<>();
+            names.forEach(name -> all.addAll(Folding.words(name)));
+            return all.containsAll(words);
         }
 
         /** Documents whose title is, or else contains, what was typed. */
@@ -358,18 +336,21 @@ public final class DocumentFinder {
             if (wanted.isEmpty()) {
                 return new Finding.Unknown(List.of());
             }
-            Set<Node> equal = new LinkedHashSet<>();
-            Set<Node> containing = new LinkedHashSet<>();
-            for (Triple triple : facts.find(Node.ANY, Terms.TITLE, Node.ANY)) {
-                if (!facts.contains(triple.getSubject(), Terms.TYPE, Terms.DOCUMENT)) {
+            int documentClass = index.thing(CitationIndex.DOCUMENT);
+            Set<Integer> equal = new LinkedHashSet<>();
+            Set<Integer> containing = new LinkedHashSet<>();
+            for (int document = 0; document < index.documents(); document++) {
+                if (!index.has(document, Property.CLASS, documentClass)) {
                     continue;
                 }
-                String title = Folding.slug(triple.getObject().getLiteralLexicalForm());
-                if (title.equals(wanted)) {
-                    equal.add(triple.getSubject());
-                } else if (("-" + title + "-").contains("-" + wanted + "-")) {
-                    containing.add(triple.getSubject());
-                }
+                int candidate = document;
+                documents.titles(document).map(Folding::slug).forEach(title -> {
+                    if (title.equals(wanted)) {
+                        equal.add(candidate);
+                    } else if (("-" + title + "-").contains("-" + wanted + "-")) {
+                        containing.add(candidate);
+                    }
+                });
             }
             List<DocumentSummary> fitting = (equal.isEmpty() ? containing : equal)
                     .stream()
@@ -381,7 +362,13 @@ public final class DocumentFinder {
         }
 
         private List<String> nearest() {
-            Map<String, String> printed = numbers().printed;
+            Map<String, String> printed = new TreeMap<>();
+            index.allNumbers((key, numbered) -> {
+                if (!printed.containsKey(key)
+                        && IntStream.of(numbered.things()).anyMatch(thing -> !isUnidentified(thing))) {
+                    printed.put(key, numbered.number());
+                }
+            });
             return Nearest.to(Folding.foldedNumber(typed), printed.keySet(), 3).stream()
                     .map(key -> printed.getOrDefault(key, key))
                     .toList();

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import vn.cancu.text.Folding;
 
 /**
@@ -32,7 +30,8 @@ public record DocumentSummary(
             .thenComparing(document -> document.number().orElse("\uffff"), DocumentSummary::compareNumbers)
             .thenComparing(DocumentSummary::iri);
 
-    private static final Pattern SERIAL = Pattern.compile("\\d{1,9}");
+    /** More would not fit. */
+    private static final int DIGITS = 9;
 
     /** 43/KH-UBND before 155/KH-UBND. */
     private static int compareNumbers(String a, String b) {
@@ -41,8 +40,17 @@ public record DocumentSummary(
     }
 
     private static int serial(String number) {
-        Matcher digits = SERIAL.matcher(number);
-        return digits.lookingAt() ? Integer.parseInt(digits.group()) : Integer.MAX_VALUE;
+        int serial = 0;
+        int digits = 0;
+        while (digits < Math.min(DIGITS, number.length()) && isDigit(number.charAt(digits))) {
+            serial = serial * 10 + number.charAt(digits) - '0';
+            digits++;
+        }
+        return digits == 0 ? Integer.MAX_VALUE : serial;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** Number, else title, else the last part of the IRI. */

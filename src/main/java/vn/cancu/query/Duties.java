@@ -167,7 +167,8 @@ public final class Duties {
                             .orElse(true)
                     && cluster.map(place -> facts.contains(duty, Terms.ABOUT, place))
                             .orElse(true)
-                    && (document.isPresent() || documents.fits(assigning.get(), selection.issuer(), selection.year()))
+                    && (document.isPresent()
+                            || documents.fits(assigning.get().toString(), selection.issuer(), selection.year()))
                     && selection
                             .asOf()
                             .map(day -> summaries.summary(assigning.get()).issuedUntil(day))

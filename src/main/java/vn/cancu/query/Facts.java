@@ -1,6 +1,7 @@
 package vn.cancu.query;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,10 @@ import org.apache.jena.system.Txn;
 
 /** Look-ups of single triples in the union of all graphs of a dataset. */
 final class Facts {
+    /** As the citation index has it: by what is written, then by language and datatype. */
+    private static final Comparator<Node> ORDER =
+            Comparator.comparing(Facts::written).thenComparing(node -> node.toString());
+
     private final DatasetGraph data;
     private final Graph union;
 
@@ -59,13 +64,16 @@ final class Facts {
 
     /** The object, the first in the order of their text where there are several. */
     Optional<Node> object(Node subject, Node predicate) {
-        return objects(subject, predicate).stream().min(java.util.Comparator.comparing(Node::toString));
+        return objects(subject, predicate).stream().min(ORDER);
     }
 
     /** The object's text: lexical form or IRI. */
     Optional<String> text(Node subject, Node predicate) {
-        return object(subject, predicate)
-                .map(node -> node.isLiteral() ? node.getLiteralLexicalForm() : node.toString());
+        return object(subject, predicate).map(Facts::written);
+    }
+
+    private static String written(Node node) {
+        return node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
     }
 
     boolean contains(Node subject, Node predicate, Node object) {

@@ -1,31 +1,47 @@
 package vn.cancu.query;
 
-import org.apache.jena.shared.PrefixMapping;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
 import vn.cancu.graph.Iris;
 import vn.cancu.graph.Terms;
 
 /** The short ways in which people may write IRIs, and in which IRIs without a label are shown. */
 final class Shorthand {
-    static final PrefixMapping PREFIXES = PrefixMapping.Factory.create()
-            .setNsPrefix("cancu", Terms.CANCU)
-            .setNsPrefix("dcterms", Terms.DCTERMS)
-            .setNsPrefix("eli", Terms.ELI)
-            .setNsPrefix("oa", Terms.OA)
-            .setNsPrefix("org", Terms.ORG)
-            .setNsPrefix("prov", Terms.PROV)
-            .setNsPrefix("rdf", Terms.RDF)
-            .setNsPrefix("rdfs", Terms.RDFS)
-            .setNsPrefix("skos", Terms.SKOS)
-            .setNsPrefix("xsd", Terms.XSD)
-            .lock();
+    /** Namespaces by their prefixes. */
+    static final Map<String, String> PREFIXES = prefixes();
+
+    /** A name without a colon, of the characters that ours have. */
+    private static final Pattern LOCAL = Pattern.compile("[\\p{L}_][\\p{L}\\p{M}\\p{Nd}._-]*");
 
     private Shorthand() {}
 
+    private static Map<String, String> prefixes() {
+        Map<String, String> prefixes = new LinkedHashMap<>();
+        prefixes.put("cancu", Terms.CANCU);
+        prefixes.put("dcterms", Terms.DCTERMS);
+        prefixes.put("eli", Terms.ELI);
+        prefixes.put("oa", Terms.OA);
+        prefixes.put("org", Terms.ORG);
+        prefixes.put("prov", Terms.PROV);
+        prefixes.put("rdf", Terms.RDF);
+        prefixes.put("rdfs", Terms.RDFS);
+        prefixes.put("skos", Terms.SKOS);
+        prefixes.put("xsd", Terms.XSD);
+        return Collections.unmodifiableMap(prefixes);
+    }
+
     /** Prefixed, or as path below {@link Iris#BASE}, or whole. */
     static String of(String iri) {
-        String prefixed = PREFIXES.qnameFor(iri);
-        if (prefixed != null) {
-            return prefixed;
+        for (Map.Entry<String, String> prefix : PREFIXES.entrySet()) {
+            String namespace = prefix.getValue();
+            if (iri.startsWith(namespace)
+                    && LOCAL.matcher(iri)
+                            .region(namespace.length(), iri.length())
+                            .matches()) {
+                return prefix.getKey() + ":" + iri.substring(namespace.length());
+            }
         }
         return iri.startsWith(Iris.BASE) ? iri.substring(Iris.BASE.length()) : iri;
     }
@@ -37,7 +53,10 @@ final class Shorthand {
         if (bare.matches("[A-Za-z][A-Za-z0-9+.-]*://.*")) {
             return bare;
         }
-        String expanded = PREFIXES.expandPrefix(bare);
-        return expanded.equals(bare) ? Iris.BASE + (bare.startsWith("/") ? bare.substring(1) : bare) : expanded;
+        int colon = bare.indexOf(':');
+        String namespace = colon < 0 ? null : PREFIXES.get(bare.substring(0, colon));
+        return namespace == null
+                ? Iris.BASE + (bare.startsWith("/") ? bare.substring(1) : bare)
+                : namespace + bare.substring(colon + 1);
     }
 }

@@ -2,19 +2,18 @@ package vn.cancu.query;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.function.Function;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 import vn.cancu.citation.Role;
 import vn.cancu.diagnostic.UserError;
+import vn.cancu.index.CitationIndex;
 
 /**
  * Follows a document's relations through the citations, in both directions. A document that is reached twice is followed
@@ -22,18 +21,22 @@ import vn.cancu.diagnostic.UserError;
  * it.
  */
 public final class Tracer {
-    private final DatasetGraph data;
+    private final Supplier<CitationIndex> index;
     private final DocumentFinder documents;
 
-    /** @param data whose union of named graphs is searched */
-    public Tracer(DatasetGraph data) {
-        this(data, new DocumentFinder(data));
+    /** Over the index of a generation. */
+    public Tracer(CitationIndex index) {
+        this(() -> index);
     }
 
-    /** With a finder that others use as well. */
-    public Tracer(DatasetGraph data, DocumentFinder documents) {
-        this.data = data;
-        this.documents = documents;
+    /** @param data whose named graphs are indexed first */
+    public Tracer(DatasetGraph data) {
+        this(new LazyIndex(data));
+    }
+
+    private Tracer(Supplier<CitationIndex> index) {
+        this.index = index;
+        this.documents = new DocumentFinder(index);
     }
 
     /**
@@ -49,69 +52,75 @@ public final class Tracer {
             return Trace.ambiguous(several.candidates());
         }
         if (finding instanceof Finding.Found found) {
-            return Facts.reading(data, () -> new Run(options).trace(found.document()));
+            return new Run(index.get(), options).trace(found.document());
         }
         throw documents.error(typed, finding);
     }
 
     /** One trace. */
-    private final class Run {
+    private static final class Run {
+        private final CitationIndex index;
         private final TraceOptions options;
-        private final Labels labels;
-        private final Documents summaries;
-        private final Citations citations;
+        private final Summaries summaries;
+        private final Steps steps;
 
-        Run(TraceOptions options) {
-            Facts facts = new Facts(data);
+        Run(CitationIndex index, TraceOptions options) {
+            this.index = index;
             this.options = options;
-            this.labels = new Labels(facts);
-            this.summaries = new Documents(facts, labels);
-            this.citations = new Citations(facts, labels);
+            this.summaries = new Summaries(index);
+            this.steps = new Steps(index, summaries);
         }
 
         Trace trace(DocumentSummary document) {
-            Node root = NodeFactory.createURI(document.iri());
+            int root = index.thing(document.iri());
             List<TraceNode> implementedBy = new ArrayList<>();
             List<TraceNode> restsOn = List.of();
             List<TraceNode> implemented = List.of();
-            if (options.down()) {
-                implementedBy.addAll(tree(root, Role.IMPLEMENTS, node -> citations.doneBy(node, Role.IMPLEMENTS)));
-                implementedBy.addAll(tree(root, Role.LEGAL_BASIS, node -> citations.doneBy(node, Role.LEGAL_BASIS)));
+            // An agency, say, neither cites nor is cited.
+            boolean cites = root < index.documents();
+            if (options.down() && cites) {
+                implementedBy.addAll(tree(root, Role.IMPLEMENTS, node -> steps.doneBy(node, Role.IMPLEMENTS)));
+                implementedBy.addAll(tree(root, Role.LEGAL_BASIS, node -> steps.doneBy(node, Role.LEGAL_BASIS)));
             }
-            if (options.up()) {
-                restsOn = tree(root, Role.LEGAL_BASIS, node -> citations.doneTo(node, Role.LEGAL_BASIS));
-                implemented = tree(root, Role.IMPLEMENTS, node -> citations.doneTo(node, Role.IMPLEMENTS));
+            if (options.up() && cites) {
+                restsOn = tree(root, Role.LEGAL_BASIS, node -> steps.doneTo(node, Role.LEGAL_BASIS));
+                implemented = tree(root, Role.IMPLEMENTS, node -> steps.doneTo(node, Role.IMPLEMENTS));
             }
             return new Trace(Optional.of(document), List.of(), implementedBy, restsOn, implemented);
         }
 
         /** A place in the tree while it grows. */
-        private final class Place {
-            final Citations.Step step;
+        private static final class Place {
+            final Steps.Step step;
             final boolean first;
             boolean repeated;
             List<Place> below = List.of();
             List<TraceNode> children = List.of();
 
-            Place(Citations.Step step, boolean first) {
+            Place(Steps.Step step, boolean first) {
                 this.step = step;
                 this.first = first;
             }
         }
 
         /** Level by level, so that each document is followed where it stands nearest to the root. */
-        private List<TraceNode> tree(Node root, Role role, Function<Node, List<Citations.Step>> neighbours) {
-            Set<Node> followed = new HashSet<>(Set.of(root));
+        private List<TraceNode> tree(int root, Role role, IntFunction<List<Steps.Step>> neighbours) {
+            BitSet followed = new BitSet(index.documents());
+            followed.set(root);
             List<Place> top = places(neighbours.apply(root), true);
             Deque<Place> open = new ArrayDeque<>(top);
             List<Place> all = new ArrayList<>();
             while (!open.isEmpty()) {
                 Place place = open.remove();
                 all.add(place);
-                if (!followed.add(place.step.document())) {
+                int document = place.step.document();
+                if (followed.get(document)) {
                     place.repeated = true;
-                } else if (!options.direct()) {
-                    place.below = places(neighbours.apply(place.step.document()), false);
+                    continue;
+                }
+                followed.set(document);
+                if (!options.direct()) {
+                    place.below = places(neighbours.apply(document), false);
                     open.addAll(place.below);
                 }
             }
@@ -124,7 +133,7 @@ public final class Tracer {
             return top.stream().map(place -> node(place, role)).toList();
         }
 
-        private List<Place> places(List<Citations.Step> steps, boolean first) {
+        private List<Place> places(List<Steps.Step> steps, boolean first) {
             return steps.stream()
                     .filter(step -> options.asOf()
                             .map(day -> summaries.summary(step.document()).issuedUntil(day))

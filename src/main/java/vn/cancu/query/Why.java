@@ -548,7 +548,9 @@ public final class Why {
                     subject,
                     predicate,
                     object,
-                    standing.map(Certainty::concept).map(labels::cell).orElse(Cell.ABSENT),
+                    standing.map(known -> NodeFactory.createURI(Iris.BASE + "hien-trang/" + known.code()))
+                            .map(labels::cell)
+                            .orElse(Cell.ABSENT),
                     new Cell(
                             Optional.of(NodeFactory.createLiteralString(
                                     origin.name().toLowerCase(java.util.Locale.ROOT))),

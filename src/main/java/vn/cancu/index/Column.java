@@ -1,0 +1,49 @@
+package vn.cancu.index;
+
+/**
+ * The columns of integers in a file, in their order there. Things are numbered with the documents first, each group in
+ * the order of its IRIs; citations by role, then by the document that does something, then by the one it does it to.
+ */
+enum Column {
+    /** Of a thing: the address of its IRI. */
+    IRI,
+    /** Of a thing: its first fact; one more at the end. */
+    FACT_START,
+    /** Of a fact: property and number of graphs, see {@link Marks}. */
+    FACT,
+    /** Of a fact: a thing, or the address of a text. */
+    VALUE,
+    /** Of a document: see {@link Days}. */
+    DATE,
+    /** Of a document: where its issuer is; -1 nowhere, -2 in several provinces. */
+    PROVINCE,
+    /** Of a role and a document: its first citation there; one more at the end. */
+    OUT_START,
+    /** Of a citation: the document that something is done to. */
+    TO,
+    /** Of a citation: see {@link Marks}. */
+    MARKS,
+    /** Of a citation: the source that has the quote. */
+    SOURCE,
+    /** Of a citation: where its quote begins, in code points; -1 where there is none. */
+    START,
+    END,
+    /** Of a citation: the address of its quote. */
+    QUOTE,
+    /** Of a citation: the address of its section's number. */
+    SECTION,
+    /** Of a role and a document: the first place in the next two; one more at the end. */
+    IN_START,
+    /** A citation, by role and the document that something is done to. */
+    IN_EDGE,
+    /** The document that does it, so that chains are followed without a look at the citation. */
+    IN_FROM,
+    /** Of a printed number: the address of its folded key; in the order of keys, then of numbers. */
+    NUMBER_KEY,
+    /** Of a printed number: its address. */
+    NUMBER,
+    /** Of a printed number: its first place in the next; one more at the end. */
+    NUMBER_START,
+    /** A thing that has the number. */
+    NUMBERED
+}

@@ -1,0 +1,140 @@
+package vn.cancu.index;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Writes a citation index: takes facts and citations in any order and writes the same bytes for the same ones. Things
+ * are numbered as they come here; the file numbers them anew. Not for several threads at once.
+ *
+ * <p>Graphs overlap: many sources say that 1191/QĐ-TTg is a decision. A fact is kept with the number of graphs that say
+ * it, so that the facts of one source can be taken out again and those of the others stay.
+ */
+public final class IndexWriter {
+    private final TextHeap heap;
+    private final Dictionary things;
+    private final Dictionary texts;
+    private final FactTable facts = new FactTable();
+    private final EdgeTable edges = new EdgeTable();
+
+    /** With nothing in it. */
+    public IndexWriter() {
+        this(Texts.NONE);
+    }
+
+    private IndexWriter(Texts before) {
+        heap = new TextHeap(before);
+        things = new Dictionary(heap);
+        texts = new Dictionary(heap);
+    }
+
+    /** With all that an index has, to take out of and to add to. The index must stay as it is until all is written. */
+    public static IndexWriter from(CitationIndex index) {
+        IndexWriter writer = new IndexWriter(index.texts());
+        index.copyTo(writer);
+        return writer;
+    }
+
+    /** The number of a thing, a new one where it is new. */
+    public int thing(String iri) {
+        return things.number(iri.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** One more graph says that a thing has a relation to another. */
+    public void say(int thing, Property property, int value) {
+        count(thing, property, value, 1);
+    }
+
+    /** One more graph says a text of a thing. */
+    public void say(int thing, Property property, String value) {
+        count(thing, property, value, 1);
+    }
+
+    /** One graph less says it. */
+    public void unsay(int thing, Property property, int value) {
+        count(thing, property, value, -1);
+    }
+
+    /** One graph less says it. */
+    public void unsay(int thing, Property property, String value) {
+        count(thing, property, value, -1);
+    }
+
+    private void count(int thing, Property property, int value, int more) {
+        if (!property.isRelation()) {
+            throw new IllegalArgumentException(property + " is a text");
+        }
+        facts.count(thing, property, value, more);
+    }
+
+    private void count(int thing, Property property, String value, int more) {
+        if (property.isRelation()) {
+            throw new IllegalArgumentException(property + " is a relation");
+        }
+        facts.count(thing, property, texts.number(value.getBytes(StandardCharsets.UTF_8)), more);
+    }
+
+    /** Adds a citation, or one more quote of it. */
+    public void cite(Edge edge) {
+        edges.add(
+                edge.from(),
+                edge.to(),
+                Marks.of(edge),
+                edge.source(),
+                edge.start(),
+                edge.end(),
+                heap.add(edge.quote().getBytes(StandardCharsets.UTF_8)),
+                texts.number(edge.section().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Takes out all citations whose quotes stand in a source. */
+    public void uncite(int source) {
+        edges.drop(source);
+    }
+
+    /** A thing of an index that is taken over. */
+    int thing(int address) {
+        return things.number(address);
+    }
+
+    void takeOverFact(int thing, Property property, int thingOrAddress, int graphs) {
+        facts.count(thing, property, property.isRelation() ? thingOrAddress : texts.number(thingOrAddress), graphs);
+    }
+
+    /** @param section address of a text */
+    void takeOverEdge(int from, int to, int marks, int source, int start, int end, int quote, int section) {
+        edges.add(from, to, marks, source, start, end, quote, texts.number(section));
+    }
+
+    /**
+     * Writes all of it.
+     *
+     * @param content hash of the generation's statements, 64 hexadecimal digits; empty where {@link #stamp} gives it
+     */
+    public void write(Path path, String content) throws IOException {
+        try (IndexFile file = new IndexFile(path)) {
+            new FileOrder(heap, things, texts, facts, edges).write(file, content.isEmpty() ? Header.UNKNOWN : content);
+        }
+    }
+
+    /** Says in a file that is written already which generation it belongs to. */
+    public static void stamp(Path path, String content) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.allocate(Header.SIZE);
+            while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+                // until all is read
+            }
+            Header header =
+                    Header.read(bytes, channel.size()).orElseThrow(() -> new IOException("no citation index: " + path));
+            ByteBuffer stamped = header.withContent(content).bytes();
+            channel.position(0);
+            while (stamped.hasRemaining()) {
+                channel.write(stamped);
+            }
+        }
+    }
+}
