@@ -26,7 +26,7 @@ public record Authority(
         List<KnownDocument> documents,
         List<String> lawNames) {
     /** The number of the legislature: "QH15", "UBTVQHK11". */
-    private static final Pattern LEGISLATURE = Pattern.compile("(?<=QH|HĐNN)K?\\d{1,2}$");
+    private static final Pattern LEGISLATURE = Pattern.compile("(?<=QH|HĐNN)K?\\d{1,2}$|(?<=[A-ZĐ]{4})\\d{2}$");
 
     public Authority {
         documentTypes = List.copyOf(documentTypes);

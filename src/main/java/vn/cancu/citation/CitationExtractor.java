@@ -3,8 +3,11 @@ package vn.cancu.citation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import vn.cancu.authority.Agency;
 import vn.cancu.authority.DocumentType;
 import vn.cancu.authority.Province;
 import vn.cancu.citation.ContextReader.DayMonth;
@@ -137,6 +140,12 @@ public final class CitationExtractor {
             boolean sameType = draft.type.isPresent()
                     && ownType.isPresent()
                     && draft.type.get().equals(ownType.get());
+            if (draft.form == Form.SELF && head.found && !sameType && !mayMeanItself(draft)) {
+                // "Nghị định này" in an official letter that quotes a decree.
+                draft.form = Form.UNNUMBERED;
+                draft.role = Role.MENTIONS;
+                continue;
+            }
             if (head.found && head.numberAt.present() && draft.numberStart == head.numberAt.start()) {
                 draft.form = Form.SELF;
             } else if (own.isPresent()
@@ -144,9 +153,11 @@ public final class CitationExtractor {
                     && Lexicon.key(draft.number.get().text())
                             .equals(Lexicon.key(own.get().text()))
                     && (sameType || draft.type.isEmpty())
-                    && (draft.date.isEmpty() || draft.date.equals(head.date))) {
+                    && sameDay(draft.date, head.date)) {
                 draft.form = Form.SELF;
-            } else if (draft.form == Form.UNNUMBERED && sameType && !ownTitle.isEmpty() && repeats(draft, ownTitle)) {
+            } else if (draft.form == Form.UNNUMBERED
+                    && !ownTitle.isEmpty()
+                    && (sameType && repeats(draft, ownTitle) || issuesItself(draft, ownTitle))) {
                 draft.form = Form.SELF;
             } else if (draft.form == Form.UNNUMBERED
                     && (head.typeAt.present() && draft.start == head.typeAt.start()
@@ -168,6 +179,49 @@ public final class CitationExtractor {
                 }
             }
         }
+    }
+
+    /** Kinds that a decision promulgates as its annex: "Quy chế này" in Quyết định … ban hành Quy chế. */
+    private static final Set<String> ANNEXES = Set.of(
+            "quy-che",
+            "quy-dinh",
+            "ke-hoach",
+            "chuong-trinh",
+            "chuong-trinh-hanh-dong",
+            "de-an",
+            "phuong-an",
+            "quy-trinh",
+            "noi-quy",
+            "dieu-le",
+            "huong-dan",
+            "chien-luoc",
+            "quy-hoach",
+            "quy-che-phoi-hop",
+            "cong-van");
+
+    /** Kinds that promulgate nothing: what they call "này" by another name is quoted, or is another document. */
+    private static final Set<String> WITHOUT_ANNEX =
+            Set.of("cong-van", "to-trinh", "bao-cao", "cong-dien", "thong-bao");
+
+    private boolean mayMeanItself(Draft draft) {
+        String said = draft.type.map(DocumentType::slug).orElse("");
+        String own = head.type.map(DocumentType::slug).orElse("");
+        return own.isEmpty() || ANNEXES.contains(said) && !WITHOUT_ANNEX.contains(own) || said.equals("cong-van");
+    }
+
+    /** A year alone ("Nghị quyết 377/NQ-CP năm 2025") does not contradict the day. */
+    private static boolean sameDay(Optional<PartialDate> said, Optional<PartialDate> own) {
+        return said.isEmpty()
+                || said.equals(own)
+                || own.isPresent()
+                        && !said.get().isDay()
+                        && said.get().year() == own.get().year();
+    }
+
+    /** "Ban hành Quy chế phối hợp …" is the title; the preamble's "ban hành Quy chế phối hợp …" is the annex. */
+    private boolean issuesItself(Draft draft, String ownTitle) {
+        String said = Slug.of(tokens.phrase(draft.nameStart, draft.nameEnd));
+        return draft.nestedIn < 0 && draft.role == Role.ESTABLISHES && said.length() >= 20 && ownTitle.contains(said);
     }
 
     private boolean repeats(Draft draft, String ownTitle) {
@@ -248,7 +302,7 @@ public final class CitationExtractor {
     }
 
     private static String completed(String label, Province province) {
-        String lower = label.toLowerCase(java.util.Locale.ROOT);
+        String lower = label.toLowerCase(Locale.ROOT);
         return lower.endsWith("tỉnh") || lower.endsWith("thành phố") || lower.endsWith("ủy") || lower.endsWith("uỷ")
                 ? label + " " + province.name()
                 : label + " " + province.fullName();
@@ -334,7 +388,7 @@ public final class CitationExtractor {
             Optional<String> period = period(head.titleAt);
             self = Optional.of(matcher.unnumbered(
                     head.type.get().slug(),
-                    registerOf(head.issuer),
+                    registerOf(matcher, head.issuer),
                     period.or(() -> head.date.map(d -> String.valueOf(d.year()))),
                     title.get().value()));
         }
@@ -355,12 +409,15 @@ public final class CitationExtractor {
                 self);
     }
 
-    private String registerOf(Optional<Issuer> issuer) {
+    private String registerOf(IdentityMatcher matcher, Optional<Issuer> issuer) {
         if (issuer.isEmpty() || issuer.get().body().isEmpty()) {
             return IdentityMatcher.UNKNOWN;
         }
         if (issuer.get().body().get() instanceof Lexicon.Body.Named named) {
             return named.agency().register();
+        }
+        if (IdentityMatcher.isLocal(issuer.get())) {
+            return matcher.local(issuer.get(), Optional.empty()).orElse(IdentityMatcher.UNKNOWN);
         }
         Lexicon.Body.Provincial provincial =
                 (Lexicon.Body.Provincial) issuer.get().body().get();
@@ -373,6 +430,10 @@ public final class CitationExtractor {
 
     private Optional<String> bySymbol(DocumentNumber number) {
         for (String symbol : number.symbols()) {
+            if (Grammar.legislature(symbol).isPresent()) {
+                return lexicon.agency(IdentityMatcher.legislatureRegister(symbol))
+                        .map(Agency::label);
+            }
             for (Lexicon.Body body : lexicon.bodiesOf(symbol)) {
                 if (body instanceof Lexicon.Body.Named named) {
                     return Optional.of(named.agency().label());
@@ -395,12 +456,33 @@ public final class CitationExtractor {
         }
         Lexicon.Body.Provincial provincial =
                 (Lexicon.Body.Provincial) issuer.body().get();
+        if (issuer.locality().isPresent()) {
+            return provincial.kind().label() + " " + placeName(issuer.locality().get());
+        }
         Optional<Province> province = issuer.province().or(() -> home);
         boolean local = issuer.province().isEmpty() && !issuer.barePlace();
         return local || province.isEmpty()
                 ? issuer.label()
                 : provincial.kind().of(province.get()).label();
     }
+
+    /** "XÃ IA DOM" of a letterhead: "xã Ia Dom". */
+    private static String placeName(String printed) {
+        if (!printed.equals(printed.toUpperCase(Locale.ROOT))) {
+            return printed;
+        }
+        StringBuilder name = new StringBuilder();
+        boolean kind = true;
+        for (String word : printed.toLowerCase(Locale.ROOT).split(" ")) {
+            kind &= KINDS_OF_PLACE.contains(word);
+            name.append(name.isEmpty() ? "" : " ")
+                    .append(kind ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+        }
+        return name.toString();
+    }
+
+    private static final Set<String> KINDS_OF_PLACE =
+            Set.of("xã", "phường", "thị", "trấn", "huyện", "quận", "thành", "phố", "đặc", "khu");
 
     private DocumentDescription describeReported(IdentityMatcher matcher, Draft draft) {
         Quote core = Quote.of(text, tokens.span(draft.start, draft.end));
@@ -416,7 +498,7 @@ public final class CitationExtractor {
             Optional<String> period = period(titleAt);
             self = Optional.of(matcher.unnumbered(
                     draft.type.orElseThrow().slug(),
-                    registerOf(draft.issuer),
+                    registerOf(matcher, draft.issuer),
                     period,
                     title.map(Stated::value).orElse("")));
         } else if (matcher.match(draft, home, "") instanceof Match.Resolved resolved) {
@@ -427,13 +509,19 @@ public final class CitationExtractor {
                 draft.number.map(n -> new Stated<>(n.text(), quote(new Part(draft.numberStart, draft.numberEnd)))),
                 date,
                 issuer,
-                home.map(Province::name),
+                isNational(draft.issuer) ? Optional.empty() : home.map(Province::name),
                 title,
                 Optional.empty(),
                 Optional.empty(),
                 periodStated(titleAt),
                 List.of(),
                 self);
+    }
+
+    private static boolean isNational(Optional<Issuer> issuer) {
+        return issuer.flatMap(Issuer::body)
+                .filter(Lexicon.Body.Named.class::isInstance)
+                .isPresent();
     }
 
     private int reportedTitleStart(Draft draft) {
@@ -487,6 +575,7 @@ public final class CitationExtractor {
             }
             // "đến năm 2030" is a horizon, "tháng 7 năm 2022" and "của năm" a date.
             boolean ofYear = tokens.word(i - 1) == lexicon.nam
+                    && !ofLaw(title.start(), i - 1)
                     && tokens.word(i - 2) != lexicon.den
                     && tokens.kind(i - 2) != Tokens.NUMBER;
             if (ofYear) {
@@ -494,6 +583,16 @@ public final class CitationExtractor {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Điều 41 Luật Hải quan năm 2014": the year of a law, not the one covered. */
+    private boolean ofLaw(int from, int year) {
+        for (int i = year - 1; i >= Math.max(from, year - 8) && tokens.kind(i) == Tokens.WORD; i--) {
+            if (tokens.has(i, Tokens.CAPITAL) && lexicon.laws.longest(tokens, i).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<String> period(Part title) {
@@ -558,7 +657,7 @@ public final class CitationExtractor {
         if (draft.form == Form.UNNUMBERED) {
             return new Match.Resolved(matcher.unnumbered(
                     draft.type.orElseThrow().slug(),
-                    registerOf(draft.issuer),
+                    registerOf(matcher, draft.issuer),
                     period(new Part(draft.nameStart, draft.nameEnd)),
                     name));
         }

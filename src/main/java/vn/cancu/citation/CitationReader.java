@@ -16,6 +16,8 @@ final class CitationReader {
     private static final int LOOK_BACK = 64;
     /** No title is longer, in tokens. */
     private static final int LONGEST_TITLE = 400;
+    /** No parenthesis between a document and its title is longer. */
+    private static final int LONGEST_ASIDE = 40;
 
     private final Tokens tokens;
     private final Lexicon lexicon;
@@ -83,6 +85,7 @@ final class CitationReader {
         Optional<Hit> first = hits.stream()
                 .filter(hit -> hit.cue == Cue.IMPLEMENT
                         || hit.cue == Cue.REPEAL
+                        || hit.cue == Cue.ENDED
                         || hit.cue == Cue.AMEND
                         || hit.cue == Cue.BASIS)
                 .findFirst();
@@ -99,13 +102,33 @@ final class CitationReader {
         int i = from;
         while (i < to) {
             Optional<Found<Cue>> found = lexicon.cues.longest(tokens, i);
-            if (found.isPresent()) {
+            if (found.isEmpty()) {
+                i++;
+            } else if (found.get().value() == Cue.ENDED) {
+                int colon = colonAfter(found.get().end(), to);
+                if (colon >= 0) {
+                    hits.add(new Hit(Cue.ENDED, i, colon + 1));
+                }
+                i = Math.max(found.get().end(), colon + 1);
+            } else {
                 hits.add(new Hit(found.get().value(), i, found.get().end()));
                 i = found.get().end();
-            } else {
-                i++;
             }
         }
+    }
+
+    /** The colon that ends the clause, or -1. */
+    private int colonAfter(int from, int to) {
+        for (int i = from; i < Math.min(to, from + LONGEST_ASIDE); i++) {
+            char mark = tokens.mark(i);
+            if (mark == ':') {
+                return i;
+            }
+            if (mark == ';' || mark == '.') {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private void readBlock(
@@ -118,7 +141,8 @@ final class CitationReader {
         for (int k = first; k < last; k++) {
             Draft draft = drafts.get(k);
             int begin = begin(draft);
-            int previousEnd = k > first ? reach(drafts.get(k - 1), begin) : from;
+            int p = before(drafts, k, begin);
+            int previousEnd = k > first ? reach(drafts.get(p), begin) : from;
             int ended = sentenceStart(previousEnd, begin);
             boolean newSentence = k == first || ended >= 0;
             if (ended >= 0) {
@@ -126,18 +150,33 @@ final class CitationReader {
             }
             int clause = newSentence ? -1 : clauseStart(previousEnd, begin);
             boolean shortName = isShortName(begin);
-            boolean beside = !newSentence && clause < 0 && !shortName && nest(drafts, k, first, basis);
-            title(draft, to);
+            boolean beside = !newSentence && clause < 0 && !shortName && nest(drafts, k, p, first, basis);
+            title(draft, to, basis && k == last - 1);
             int bound = newSentence ? sentence : clause >= 0 ? clause : beside ? begin : previousEnd;
             if (shortName) {
                 continue;
             }
             if (draft.nestedIn >= 0) {
-                nestedRole(drafts, draft, nearest(bound, begin), k, first);
+                nestedRole(drafts, draft, bound, k, first);
             } else {
                 topRole(block, draft, drafts, k, first, newSentence, bound, opening, lead, from, sentence, to);
             }
         }
+    }
+
+    /** The mention before; the one around it where that one ends later: "Luật sửa đổi … của Luật A ngày …, Luật B". */
+    private static int before(List<Draft> drafts, int k, int begin) {
+        int p = k - 1;
+        while (p >= 0
+                && drafts.get(p).nestedIn >= 0
+                && encloses(drafts.get(drafts.get(p).nestedIn), drafts.get(p), begin)) {
+            p = drafts.get(p).nestedIn;
+        }
+        return p;
+    }
+
+    private static boolean encloses(Draft outer, Draft inner, int begin) {
+        return outer.form != Form.UNNUMBERED && outer.end >= inner.end && outer.end <= begin;
     }
 
     private static int begin(Draft draft) {
@@ -166,21 +205,55 @@ final class CitationReader {
         return Optional.empty();
     }
 
-    /** The last cue that ends at or before {@code begin} and starts at or after {@code from}. */
+    /**
+     * The last cue that ends at or before {@code begin} and starts at or after {@code from}; a passive far from the
+     * mention is said of something else ("thủ tục được sửa đổi, bổ sung trong lĩnh vực …").
+     */
     private Optional<Hit> nearest(int from, int begin) {
         int last = lastHit(begin);
-        return last >= 0 && hits.get(last).start >= from ? Optional.of(hits.get(last)) : Optional.empty();
+        return last >= 0
+                        && hits.get(last).start >= from
+                        && (!hits.get(last).cue.inverse() || reaches(hits.get(last), begin))
+                ? Optional.of(hits.get(last))
+                : Optional.empty();
     }
 
-    /** The same among those that amend or repeal. */
+    /**
+     * The same among those that amend or repeal; "chứng từ sửa đổi, bổ sung theo mẫu ban hành kèm theo …" is done by the
+     * document, not to it.
+     */
     private Optional<Hit> acting(int from, int begin) {
         int last = lastHit(begin);
         for (int i = last; i >= Math.max(0, last - LOOK_BACK) && hits.get(i).start >= from; i--) {
-            if (hits.get(i).cue == Cue.AMEND || hits.get(i).cue == Cue.REPEAL) {
-                return Optional.of(hits.get(i));
+            Hit hit = hits.get(i);
+            if (hit.cue == Cue.AMEND || hit.cue == Cue.REPEAL) {
+                return Optional.of(hit);
+            }
+            if (hit.cue == Cue.FOLLOW && tokens.word(hit.start) == lexicon.theo) {
+                return Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * What is done to a document or a part of it by a word further back than the nearest cue: "bãi bỏ Quy chế ban hành
+     * kèm theo Quyết định …", "sửa đổi một số điều tại Thông tư …".
+     */
+    private Optional<Role> actedOn(Optional<Hit> cue, int bound, int begin) {
+        Optional<Hit> act = acting(bound, begin);
+        if (act.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean governs = cue.isEmpty() || cue.get().start <= act.get().start;
+        boolean between = cue.isPresent() && (cue.get().cue == Cue.ESTABLISH || cue.get().cue == Cue.FOLLOW);
+        if ((governs || between) && ofPart(act.get().end, begin)) {
+            // "bãi bỏ một số từ, cụm từ của Quy định kèm theo Nghị quyết …": a part goes, the document stays.
+            return Optional.of(Role.AMENDS);
+        }
+        return between && cue.get().start > act.get().start
+                ? Optional.of(act.get().cue.role())
+                : Optional.empty();
     }
 
     /** Index of the last cue that ends at or before {@code begin}, or -1. Cues do not overlap. */
@@ -230,14 +303,9 @@ final class CitationReader {
             draft.role = Role.REPEALS;
             return;
         }
-        Optional<Hit> act = acting(bound, draft.start);
-        if (act.isPresent() && ofPart(act.get().end, begin)) {
-            // "bãi bỏ một số từ, cụm từ của Quy định kèm theo Nghị quyết …": a part goes, the document stays.
-            draft.role = Role.AMENDS;
-            return;
-        }
-        if (act.isPresent() && (cue.isEmpty() || cue.get().cue == Cue.ESTABLISH || cue.get().cue == Cue.FOLLOW)) {
-            draft.role = act.get().cue.role();
+        Optional<Role> acted = actedOn(cue, bound, begin);
+        if (acted.isPresent()) {
+            draft.role = acted.get();
             return;
         }
         if (cue.isPresent()) {
@@ -359,12 +427,12 @@ final class CitationReader {
 
     // ---- nesting
 
-    private boolean nest(List<Draft> drafts, int k, int first, boolean basis) {
+    private boolean nest(List<Draft> drafts, int k, int p, int first, boolean basis) {
         Draft draft = drafts.get(k);
-        Draft previous = drafts.get(k - 1);
+        Draft previous = drafts.get(p);
         int begin = begin(draft);
         if (originOf(previous, begin)) {
-            draft.nestedIn = k - 1;
+            draft.nestedIn = p;
             return false;
         }
         int joint = begin - 1;
@@ -376,7 +444,7 @@ final class CitationReader {
         if (joined && previous.end <= joint) {
             boolean adjacent = joint - previous.end <= 1 && previous.form != Form.UNNUMBERED;
             if (adjacent) {
-                draft.nestedIn = sibling(drafts, draft, k);
+                draft.nestedIn = sibling(drafts, draft, p);
             } else if (draft.form != Form.NUMBERED) {
                 draft.nestedIn = previous.nestedIn;
             }
@@ -390,7 +458,7 @@ final class CitationReader {
         }
         Optional<Hit> cue = nearest(reach(previous, begin), begin);
         if (cue.isPresent() && cue.get().cue.inverse()) {
-            draft.amends = k - 1;
+            draft.amends = p;
             for (int j = k - 1; j >= Math.max(first, k - LOOK_BACK); j--) {
                 // "Nghị định A quy định chi tiết Luật B được sửa đổi bởi Nghị định C": C amends A, being of its kind.
                 if (sameKind(drafts.get(j), draft)) {
@@ -417,6 +485,16 @@ final class CitationReader {
         return false;
     }
 
+    /** "được sửa đổi, bổ sung Luật số 87/2025/QH15": with the "bởi" left out, the document must follow at once. */
+    private boolean reaches(Hit hit, int begin) {
+        String last = tokens.of(hit.end - 1).toLowerCase(java.util.Locale.ROOT);
+        return begin - hit.end <= 1
+                || last.equals("bởi")
+                || last.equals("tại")
+                || last.equals("theo")
+                || last.equals("bằng");
+    }
+
     /** "(sau đây viết tắt là Nghị quyết số 21-NQ/TW)", "(Nghị quyết 214/NQ-CP)": another name for the one before. */
     private boolean isShortName(int begin) {
         if (tokens.mark(begin - 1) == '(') {
@@ -427,13 +505,13 @@ final class CitationReader {
     }
 
     /** "Kế hoạch A thực hiện Nghị quyết B, Kế hoạch C": C stands beside A, whose kind it is, not beside B. */
-    private static int sibling(List<Draft> drafts, Draft draft, int k) {
-        for (int j = k - 1; j >= Math.max(0, k - LOOK_BACK); j = drafts.get(j).nestedIn) {
+    private static int sibling(List<Draft> drafts, Draft draft, int p) {
+        for (int j = p; j >= Math.max(0, p - LOOK_BACK); j = drafts.get(j).nestedIn) {
             if (sameKind(drafts.get(j), draft)) {
                 return drafts.get(j).nestedIn;
             }
         }
-        return drafts.get(k - 1).nestedIn;
+        return drafts.get(p).nestedIn;
     }
 
     /**
@@ -461,8 +539,9 @@ final class CitationReader {
         return a.typeLabel.equals(b.typeLabel) && !a.typeLabel.isEmpty();
     }
 
-    private void nestedRole(List<Draft> drafts, Draft draft, Optional<Hit> cue, int k, int first) {
+    private void nestedRole(List<Draft> drafts, Draft draft, int bound, int k, int first) {
         int begin = begin(draft);
+        Optional<Hit> cue = nearest(bound, begin);
         if (k > first && originOf(drafts.get(k - 1), begin)) {
             draft.role = Role.ESTABLISHES;
             draft.inverse = true;
@@ -474,6 +553,11 @@ final class CitationReader {
             // "Nghị quyết số 36 … về Chiến lược phát triển bền vững kinh tế biển": the resolution is the strategy.
             draft.role = Role.ESTABLISHES;
             draft.governed = true;
+            return;
+        }
+        Optional<Role> acted = actedOn(cue, bound, begin);
+        if (acted.isPresent()) {
+            draft.role = acted.get();
             return;
         }
         if (cue.isPresent()) {
@@ -495,9 +579,9 @@ final class CitationReader {
 
     // ---- titles and sentences
 
-    private void title(Draft draft, int to) {
-        int at = draft.end;
-        if (at >= to || tokens.has(at, Tokens.BLANK)) {
+    private void title(Draft draft, int to, boolean lone) {
+        int at = afterAside(draft.end, to);
+        if (at >= to || tokens.has(at, Tokens.BLANK) || draft.form != Form.UNNUMBERED && draft.hasTitle()) {
             return;
         }
         if (tokens.word(at) == lexicon.giua) {
@@ -520,15 +604,66 @@ final class CitationReader {
         while (end < last) {
             char mark = tokens.mark(end);
             if (mark == '(') {
+                if (depth == 0 && opensAside(end + 1)) {
+                    break;
+                }
                 depth++;
             } else if (mark == ')' && --depth < 0) {
                 break;
-            } else if (mark == ';' || isSentenceEnd(end, to)) {
+            } else if (mark == ';' && !continuesTitle(end + 1, lone) || isSentenceEnd(end, to)) {
+                break;
+            } else if (depth == 0 && endsByAmendment(end)) {
                 break;
             }
             end++;
         }
         draft.titleEnd = end;
+    }
+
+    /** "… của Bộ Nông nghiệp và Phát triển nông thôn (nay là Bộ Nông nghiệp và Môi trường) về việc …": the title follows. */
+    private int afterAside(int at, int to) {
+        if (tokens.mark(at) != '(' || tokens.has(at, Tokens.BLANK)) {
+            return at;
+        }
+        int end = at + 1;
+        while (end < Math.min(to, at + LONGEST_ASIDE) && tokens.mark(end) != ')' && tokens.mark(end) != '(') {
+            end++;
+        }
+        return tokens.mark(end) == ')'
+                        && end < to
+                        && lexicon.titleStarts.longest(tokens, end + 1).isPresent()
+                ? end + 1
+                : at;
+    }
+
+    /** "(sau đây gọi tắt là …)", "(đã được sửa đổi …)": said of the document, no part of its title. */
+    private boolean opensAside(int i) {
+        return tokens.is(i, "sau") && tokens.is(i + 1, "đây")
+                || tokens.is(i, "gọi") && tokens.is(i + 1, "tắt")
+                || tokens.is(i, "viết") && tokens.is(i + 1, "tắt")
+                || tokens.is(i, "được") && tokens.is(i + 1, "sửa")
+                || tokens.is(i, "đã") && tokens.is(i + 1, "được");
+    }
+
+    /** "quy định về phân quyền, phân cấp; phân định thẩm quyền …;": a title goes on where it is the last of its basis. */
+    private boolean continuesTitle(int i, boolean lone) {
+        return lone
+                && tokens.kind(i) == Tokens.WORD
+                && !tokens.has(i, Tokens.CAPITAL)
+                && lexicon.titleStarts.longest(tokens, i).isPresent();
+    }
+
+    /** "… đơn vị sự nghiệp công lập được sửa đổi, bổ sung bởi Nghị định số …": its later fate is no part of its title. */
+    private boolean endsByAmendment(int i) {
+        return (tokens.word(i) == lexicon.duoc || tokens.is(i, "đã"))
+                && lexicon.cues
+                        .longest(tokens, i)
+                        .filter(cue -> cue.value().inverse()
+                                && (lexicon.types.longest(tokens, cue.end()).isPresent()
+                                        || lexicon.laws
+                                                .longest(tokens, cue.end())
+                                                .isPresent()))
+                        .isPresent();
     }
 
     private boolean isSentenceEnd(int i, int to) {

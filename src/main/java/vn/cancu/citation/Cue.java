@@ -1,5 +1,6 @@
 package vn.cancu.citation;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -57,27 +58,29 @@ enum Cue {
             "bổ sung",
             "điều chỉnh",
             "đính chính"),
+    // Decree 78/2025/NĐ-CP writes "được sửa đổi, bổ sung bởi"; older preambles use every one of these.
     AMENDED_BY(
             Role.AMENDS,
-            "được sửa đổi bởi",
-            "được sửa đổi, bổ sung bởi",
-            "được sửa đổi, bổ sung một số điều bởi",
-            "được sửa đổi, bổ sung một số điều theo",
-            "được sửa đổi, bổ sung tại",
-            "được sửa đổi, bổ sung theo",
-            "đã được sửa đổi, bổ sung",
-            "được điều chỉnh bổ sung bởi",
-            "được điều chỉnh, bổ sung bởi",
-            "được bổ sung bởi",
-            "sửa đổi, bổ sung bởi",
-            "sửa đổi, bổ sung tại",
-            "sửa đổi, bổ sung một số điều bởi"),
-    REPEAL(Role.REPEALS, "bãi bỏ", "bãi bỏ toàn bộ", "thay thế", "hủy bỏ", "thay thế cho", "đình chỉ"),
-    REPEALED_BY(Role.REPEALS, "bị bãi bỏ bởi", "được thay thế bởi", "được thay thế bằng", "bị thay thế bởi"),
+            Passive.of(
+                    "sửa đổi",
+                    "bổ sung",
+                    "sửa đổi, bổ sung",
+                    "sửa đổi bổ sung",
+                    "điều chỉnh",
+                    "điều chỉnh, bổ sung",
+                    "điều chỉnh bổ sung",
+                    "sửa đổi, bổ sung, thay thế",
+                    "đính chính")),
+    REPEAL(Role.REPEALS, "bãi bỏ", "bãi bỏ toàn bộ", "thay thế", "hủy bỏ", "huỷ bỏ", "thay thế cho", "đình chỉ"),
+    REPEALED_BY(Role.REPEALS, Passive.of("bãi bỏ", "thay thế", "hủy bỏ", "huỷ bỏ")),
+    /** "Các văn bản sau đây hết hiệu lực …:" rules the list after its colon, and nothing before that. */
+    ENDED(Role.REPEALS, "hết hiệu lực", "hết hiệu lực thi hành"),
     GUIDE(Role.MENTIONS, "hướng dẫn", "hướng dẫn thi hành", "quy định chi tiết", "quy định chi tiết thi hành"),
     PROPOSE(Role.MENTIONS, "theo đề nghị", "xét đề nghị", "đề nghị", "xét"),
     MENTION(
             Role.MENTIONS,
+            "hiệu lực thi hành",
+            "có hiệu lực thi hành",
             "xây dựng",
             "tham mưu",
             "sơ kết",
@@ -94,8 +97,12 @@ enum Cue {
     private final List<String> phrases;
 
     Cue(Role role, String... phrases) {
+        this(role, List.of(phrases));
+    }
+
+    Cue(Role role, List<String> phrases) {
         this.role = role;
-        this.phrases = List.of(phrases);
+        this.phrases = phrases;
     }
 
     Role role() {
@@ -109,5 +116,29 @@ enum Cue {
     /** Whether the document after the cue acts on the one before it. */
     boolean inverse() {
         return this == AMENDED_BY || this == REPEALED_BY;
+    }
+
+    /** The passive of a verb with all its particles: "đã được sửa đổi, bổ sung một số điều bởi". */
+    private static final class Passive {
+        private Passive() {}
+
+        static List<String> of(String... verbs) {
+            List<String> phrases = new ArrayList<>();
+            for (String verb : verbs) {
+                for (String auxiliary : List.of("được ", "đã được ", "bị ", "")) {
+                    for (String object : List.of("", " một số điều", " một số điều của", " một số nội dung")) {
+                        for (String agent : List.of(" bởi", " tại", " theo", " bằng", "")) {
+                            // Without either it is the active verb.
+                            boolean passive = !auxiliary.isEmpty() || agent.equals(" bởi");
+                            boolean whole = !object.endsWith("của") || agent.isEmpty();
+                            if (passive && whole) {
+                                phrases.add(auxiliary + verb + object + agent);
+                            }
+                        }
+                    }
+                }
+            }
+            return phrases;
+        }
     }
 }

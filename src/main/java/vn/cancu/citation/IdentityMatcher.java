@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import vn.cancu.authority.Agency;
 import vn.cancu.authority.DocumentType;
@@ -168,7 +169,7 @@ final class IdentityMatcher {
                 series(type),
                 normative,
                 term,
-                number.serial().toLowerCase(Locale.ROOT).replace("đ", "d"));
+                number.serial().toLowerCase(Locale.ROOT).replace("đ", "d").replace('.', '-'));
     }
 
     /** A programme of action is numbered among the programmes. */
@@ -185,7 +186,10 @@ final class IdentityMatcher {
                 && number.symbols().size() > 1
                 && draft.date.isPresent()
                 && draft.date.get().year() >= YEARS_IN_NUMBERS
-                && (type.equals("nghi-dinh") || type.equals("thong-tu") || type.equals("thong-tu-lien-tich"));
+                && (number.tornYear()
+                        || type.equals("nghi-dinh")
+                        || type.equals("thong-tu")
+                        || type.equals("thong-tu-lien-tich"));
     }
 
     private Optional<String> term(Draft draft, DocumentNumber number, String register) {
@@ -207,10 +211,13 @@ final class IdentityMatcher {
         List<String> symbols = number.symbols();
         boolean letter = draft.type.map(DocumentType::slug).orElse("").equals("cong-van");
         // In "5443/CT-CS" of an official letter CT is an office, not Chỉ thị: letters have no code for their type.
-        int first = symbols.size() > 1 && lexicon.isTypeCode(symbols.get(0)) && !letter ? 1 : 0;
+        boolean coded = symbols.size() > 1 && (lexicon.isTypeCode(symbols.get(0)) || strokeLost(draft)) && !letter;
+        int first = coded ? 1 : 0;
         if (draft.issuer.isPresent() && isLocal(draft.issuer.get())) {
             // A district or commune: its register is its own, whatever the symbol.
-            return new Register.Known(Slug.of(draft.issuer.get().label()));
+            return local(draft.issuer.get(), enclosing)
+                    .<Register>map(Register.Known::new)
+                    .orElse(new Register.Missing(Reason.NO_PROVINCE));
         }
         if (number.incomplete()
                 || (symbols.size() == 1
@@ -221,7 +228,7 @@ final class IdentityMatcher {
         String symbol = symbols.get(first);
         OptionalInt legislature = Grammar.legislature(symbol);
         if (legislature.isPresent()) {
-            return new Register.Known(symbol.toUpperCase(Locale.ROOT).startsWith("UB") ? "ubtvqh" : "quoc-hoi");
+            return new Register.Known(legislatureRegister(symbol));
         }
         List<Lexicon.Body> bodies = lexicon.bodiesOf(symbol);
         if (bodies.isEmpty()) {
@@ -249,6 +256,11 @@ final class IdentityMatcher {
                 : new Register.Several(List.copyOf(slugs.keySet()));
     }
 
+    /** The register that "QH15" or "UBTVQH15" names. */
+    static String legislatureRegister(String symbol) {
+        return symbol.toUpperCase(Locale.ROOT).startsWith("UB") ? "ubtvqh" : "quoc-hoi";
+    }
+
     private Register byIssuer(Draft draft, Optional<Province> enclosing, Reason otherwise) {
         Optional<Issuer> issuer = draft.issuer;
         if (issuer.isEmpty()) {
@@ -260,7 +272,47 @@ final class IdentityMatcher {
                     .orElse(new Register.Missing(Reason.NO_PROVINCE));
         }
         String slug = Slug.of(draft.issuerLabel.orElse(issuer.get().label()));
-        return slug.isEmpty() ? new Register.Missing(otherwise) : new Register.Known(slug);
+        return slug.isEmpty() || OF_MANY.contains(slug) ? new Register.Missing(otherwise) : new Register.Known(slug);
+    }
+
+    /** "Ban Chỉ đạo", "Hội đồng": every office has one, and nothing here says whose. */
+    private static final Set<String> OF_MANY = Set.of(
+            "ban-chi-dao",
+            "ban-to-chuc",
+            "hoi-dong",
+            "hoi-dong-tham-dinh",
+            "uy-ban",
+            "ban-quan-ly",
+            "cong-ty",
+            "so",
+            "cuc",
+            "chi-cuc",
+            "trung-tam",
+            "van-phong",
+            "truong",
+            "vien");
+
+    /** Register of a district's or commune's body; communes of one name are many, so the province belongs to it. */
+    Optional<String> local(Issuer issuer, Optional<Province> enclosing) {
+        return issuer.province().or(() -> enclosing).or(() -> home).map(province -> {
+            String place = issuer.locality().map(Slug::of).orElse("");
+            String body = issuer.body().map(IdentityMatcher::slug).orElse(Slug.of(issuer.label()));
+            return (place.isEmpty() || body.endsWith(place) ? body : body + "-" + place) + "-" + province.slug();
+        });
+    }
+
+    private static String slug(Lexicon.Body body) {
+        return body instanceof Lexicon.Body.Named named
+                ? named.agency().register()
+                : ((Lexicon.Body.Provincial) body).kind().register();
+    }
+
+    /** "Nghị định số 72/2015/ND-CP": the word before proves what the code without its stroke means. */
+    boolean strokeLost(Draft draft) {
+        List<String> symbols = draft.number.map(DocumentNumber::symbols).orElse(List.of());
+        return symbols.size() > 1
+                && draft.type.isPresent()
+                && lexicon.typeOfStrokelessCode(symbols.get(0)).equals(draft.type);
     }
 
     private Optional<String> registerOf(Lexicon.Body body, Draft draft, Optional<Province> enclosing) {
@@ -275,15 +327,8 @@ final class IdentityMatcher {
                 .map(province -> provincial.kind().register() + "-" + province.slug());
     }
 
-    private static boolean isLocal(Issuer issuer) {
-        String slug = Slug.of(issuer.label());
-        return issuer.province().isEmpty()
-                && !issuer.barePlace()
-                && (slug.contains("-huyen-")
-                        || slug.contains("-thi-xa-")
-                        || slug.contains("-quan-") && slug.startsWith("ubnd")
-                        || slug.contains("-xa-")
-                        || slug.contains("-phuong-"));
+    static boolean isLocal(Issuer issuer) {
+        return issuer.locality().isPresent();
     }
 
     private String shortKey(Draft draft) {

@@ -241,7 +241,7 @@ final class IdentityReader {
         if (head.province.isPresent() || !head.dateAt.present()) {
             return;
         }
-        boolean local = head.issuer.map(Issuer::barePlace).orElse(false);
+        boolean local = head.issuer.map(Issuer::barePlace).orElseGet(() -> signedInProvince(head));
         if (!local) {
             return;
         }
@@ -253,6 +253,13 @@ final class IdentityReader {
                 return;
             }
         }
+    }
+
+    /** "QĐ-CTUBND" under a letterhead that cannot be read: a body that every province has. */
+    private boolean signedInProvince(Head head) {
+        return head.number.isPresent()
+                && head.number.get().symbols().stream().anyMatch(symbol -> lexicon.bodiesOf(symbol).stream()
+                        .anyMatch(Lexicon.Body.Provincial.class::isInstance));
     }
 
     // ---- type and title
@@ -402,15 +409,23 @@ final class IdentityReader {
         return true;
     }
 
-    /** The issuer's name on a line of its own, or "Căn cứ". */
+    /** The issuer's name or office on a line of its own, or "Căn cứ"; not after "CỦA", which the name belongs to. */
     private boolean startsBody(int i) {
         if (tokens.is(i, "Căn")) {
             return true;
         }
-        return lexicon.bodies
+        if (!tokens.has(i, Tokens.UPPER) || tokens.word(i - 1) == lexicon.cua || tokens.word(i - 1) == lexicon.tai) {
+            return false;
+        }
+        // "CỤC TRƯỞNG CỤC HẢI QUAN", "BỘ TRƯỞNG BỘ Y TẾ": the office that signs.
+        int body = lexicon.leaders.longest(tokens, i).map(Found::end).orElse(i);
+        int end = lexicon.bodies
                 .longest(tokens, i)
-                .map(found -> found.end() - i > 2 && tokens.has(i, Tokens.UPPER))
-                .orElse(false);
+                .or(() -> lexicon.bodies.longest(tokens, body))
+                .map(Found::end)
+                .orElse(i);
+        boolean alone = end >= tokens.size() || tokens.has(end, Tokens.LINE);
+        return end - i > 2 || end > i && alone;
     }
 
     // ---- end
@@ -480,24 +495,43 @@ final class IdentityReader {
         return -1;
     }
 
-    /** End of a person's name that fills the line starting at {@code i}, else {@code i}. */
+    /** End of a person's name that fills the line, or two lines, from {@code i} on; else {@code i}. */
     private int personName(int i) {
-        if (!tokens.has(i, Tokens.LINE | Tokens.CAPITAL) || tokens.has(i, Tokens.UPPER)) {
+        if (!tokens.has(i, Tokens.LINE)) {
             return i;
         }
+        int first = nameLine(i);
+        if (first - i < 1 || first - i > 5) {
+            return i;
+        }
+        // "Dương\nĐức Tuấn", "Lê Hải\nHòa": hard-wrapped cells of a table.
+        boolean wrapped = first - i <= 2 && tokens.has(first, Tokens.LINE) && !tokens.has(first, Tokens.BLANK);
+        int second = wrapped ? nameLine(first) : first;
+        if (second > first && second - i >= 3 && second - i <= 5 && fills(second)) {
+            return second;
+        }
+        return first - i >= 2 && fills(first) ? first : i;
+    }
+
+    /** End of the capitalised words on the line that {@code i} stands in. */
+    private int nameLine(int i) {
         int end = i;
         while (end < tokens.size()
                 && end - i < 6
+                && tokens.kind(end) == Tokens.WORD
                 && tokens.has(end, Tokens.CAPITAL)
                 && !tokens.has(end, Tokens.UPPER)
                 && (end == i || !tokens.has(end, Tokens.LINE))) {
             end++;
         }
-        boolean fills = end >= tokens.size()
+        return end;
+    }
+
+    private boolean fills(int end) {
+        return end >= tokens.size()
                 || tokens.has(end, Tokens.LINE)
                 || tokens.mark(end) == '|'
                 || tokens.mark(end) == '.';
-        return end - i >= 2 && fills ? end : i;
     }
 
     private void recipients(Head head) {

@@ -25,6 +25,7 @@ final class IssuerReader {
      * @param body where the authority knows it
      * @param province where the name ends with one
      * @param barePlace true where the name ends with "tỉnh" or "thành phố" and no name: the province follows from context
+     * @param locality the district or commune that the body is of: "xã Ia Dom", "thành phố Pleiku"
      * @param end index after the last token
      */
     record Issuer(
@@ -32,6 +33,7 @@ final class IssuerReader {
             Optional<Lexicon.Body> body,
             Optional<Province> province,
             boolean barePlace,
+            Optional<String> locality,
             int start,
             int end) {}
 
@@ -120,6 +122,7 @@ final class IssuerReader {
         int end = bodyEnd;
         Optional<Province> province = Optional.empty();
         boolean bare = false;
+        Optional<String> locality = Optional.empty();
         Optional<Found<Province>> direct = lexicon.provinces.longest(tokens, end);
         if (direct.isPresent() && tokens.has(end, Tokens.CAPITAL)) {
             province = Optional.of(direct.get().value());
@@ -151,17 +154,51 @@ final class IssuerReader {
                             && (end == name || !isStop(end))) {
                         end++;
                     }
+                    locality = Optional.of(tokens.phrase(bodyEnd, end));
+                    Optional<Found<Province>> of = provinceAfter(end);
+                    province = of.map(Found::value);
+                    end = of.map(Found::end).orElse(end);
                 } else {
                     end = name;
                     bare = true;
                 }
             }
         }
-        if (body.isPresent() && body.get() instanceof Lexicon.Body.Provincial && province.isEmpty()) {
+        if (body.isPresent()
+                && body.get() instanceof Lexicon.Body.Provincial
+                && province.isEmpty()
+                && locality.isEmpty()) {
             bare = true;
         }
+        if (body.isEmpty()) {
+            locality = locality.or(() -> localityIn(start, bodyEnd));
+        }
         end = term(end);
-        return new Issuer(tokens.phrase(start, end), body, province, bare, start, end);
+        return new Issuer(tokens.phrase(start, end), body, province, bare, locality, start, end);
+    }
+
+    /** "Ban Chỉ huy Phòng thủ dân sự xã Ia Dom": the place within a name that no file knows. */
+    private Optional<String> localityIn(int start, int end) {
+        for (int i = start + 1; i < end - 1; i++) {
+            Optional<Found<String>> place = tokens.has(i, Tokens.CAPITAL) ? Optional.empty() : placeAt(i);
+            if (place.isPresent()
+                    && place.get().end() < end
+                    && tokens.has(place.get().end(), Tokens.CAPITAL)
+                    && tokens.word(i) != lexicon.tinh
+                    && lexicon.provinces.longest(tokens, place.get().end()).isEmpty()) {
+                return Optional.of(tokens.phrase(i, end));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "xã Ia Dom, tỉnh Gia Lai", "huyện Đức Cơ tỉnh Gia Lai". */
+    private Optional<Found<Province>> provinceAfter(int end) {
+        int at = tokens.mark(end) == ',' ? end + 1 : end;
+        boolean named = tokens.word(at) == lexicon.tinh && !tokens.has(at, Tokens.BLANK);
+        return named && tokens.has(at + 1, Tokens.CAPITAL)
+                ? lexicon.provinces.longest(tokens, at + 1)
+                : Optional.empty();
     }
 
     private Optional<Found<String>> placeAt(int i) {

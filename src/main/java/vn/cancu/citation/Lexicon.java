@@ -49,6 +49,7 @@ public final class Lexicon {
     final Phrases<String> stops = new Phrases<>(vocabulary);
 
     private final Map<String, DocumentType> typeByCode = new HashMap<>();
+    private final Map<String, DocumentType> typeByStrokelessCode = new HashMap<>();
     private final Map<String, DocumentType> typeBySlug = new HashMap<>();
     private final Map<String, List<Body>> bodiesBySymbol = new HashMap<>();
     private final Set<String> partySymbols = new HashSet<>();
@@ -88,6 +89,17 @@ public final class Lexicon {
     final int kyWord = vocabulary.add("kỳ");
     final int dai = vocabulary.add("đại");
     final int hoiWord = vocabulary.add("hội");
+    final int dinh = vocabulary.add("định");
+    final int huong = vocabulary.add("hướng");
+    /** Words for the parts of a document. */
+    final Set<Integer> units = Set.of(
+            diem,
+            khoan,
+            dieu,
+            vocabulary.add("mục"),
+            vocabulary.add("chương"),
+            vocabulary.add("phần"),
+            vocabulary.add("tiết"));
 
     private Lexicon(Authority authority) {
         this.authority = authority;
@@ -97,6 +109,9 @@ public final class Lexicon {
             type.altLabels().forEach(label -> addType(label, type));
             type.codes().forEach(code -> typeByCode.putIfAbsent(code, type));
             type.codes().forEach(code -> typeByCode.putIfAbsent(key(code), type));
+            type.codes().stream()
+                    .filter(code -> key(code).indexOf('Đ') >= 0)
+                    .forEach(code -> typeByStrokelessCode.putIfAbsent(key(code).replace('Đ', 'D'), type));
         }
         for (Agency agency : authority.agencies()) {
             agencyBySlug.putIfAbsent(agency.slug(), agency);
@@ -201,18 +216,37 @@ public final class Lexicon {
         return Optional.ofNullable(type != null ? type : typeByCode.get(key(symbol)));
     }
 
+    /**
+     * The type whose code this is with the stroke of Đ lost: "ND" in "72/2015/ND-CP". A code of its own ("DA", "CD",
+     * "HD") is never taken for another.
+     */
+    Optional<DocumentType> typeOfStrokelessCode(String symbol) {
+        return isTypeCode(symbol) ? Optional.empty() : Optional.ofNullable(typeByStrokelessCode.get(key(symbol)));
+    }
+
     Optional<DocumentType> type(String slug) {
         return Optional.ofNullable(typeBySlug.get(slug));
     }
 
     boolean isIssuerSymbol(String symbol) {
         return bodiesBySymbol.containsKey(key(symbol))
-                || Grammar.legislature(symbol).isPresent();
+                || Grammar.legislature(symbol).isPresent()
+                || bodiesBySymbol.containsKey(withoutTerm(symbol));
     }
 
     /** Who may sign with this symbol; several where the symbol is ambiguous ("SNV"). */
     List<Body> bodiesOf(String symbol) {
-        return bodiesBySymbol.getOrDefault(key(symbol), List.of());
+        List<Body> bodies = bodiesBySymbol.get(key(symbol));
+        return bodies != null ? bodies : bodiesBySymbol.getOrDefault(withoutTerm(symbol), List.of());
+    }
+
+    /** "UBPLTP15", "ĐĐQH15": bodies of the National Assembly add the number of the legislature. */
+    private static String withoutTerm(String symbol) {
+        int end = symbol.length();
+        while (end > 0 && symbol.charAt(end - 1) >= '0' && symbol.charAt(end - 1) <= '9') {
+            end--;
+        }
+        return symbol.length() - end == 2 ? key(symbol.substring(0, end)) : "";
     }
 
     Optional<Agency> agency(String slug) {

@@ -20,8 +20,10 @@ final class MentionFinder {
     private final DateReader dates;
     private final IssuerReader issuers;
     private final LawReader laws;
+    private final ProvisionReader provisions;
     private final List<Draft> drafts = new ArrayList<>();
     private final List<TypeHit> typeHits = new ArrayList<>();
+    private Optional<Draft> last = Optional.empty();
 
     /** A type word with no number behind it: perhaps a document without a number. */
     record TypeHit(DocumentType type, int start, int end) {}
@@ -33,6 +35,7 @@ final class MentionFinder {
         this.dates = new DateReader(tokens, lexicon);
         this.issuers = new IssuerReader(tokens, lexicon);
         this.laws = new LawReader(tokens, lexicon);
+        this.provisions = new ProvisionReader(tokens, lexicon);
     }
 
     /** Numbered and named mentions in order of their start. */
@@ -56,7 +59,7 @@ final class MentionFinder {
                     if (typed) {
                         typeHits.remove(typeHits.size() - 1);
                     }
-                    drafts.add(draft.get());
+                    add(draft.get());
                     i = Math.max(draft.get().end, i + 1);
                 } else {
                     i = number.map(NumberReader.Found::end).orElse(i + 1);
@@ -71,7 +74,8 @@ final class MentionFinder {
             if (law.isPresent()) {
                 Optional<Draft> draft = law(law.get());
                 if (draft.isPresent()) {
-                    drafts.add(draft.get());
+                    add(draft.get());
+                    law.get().amended().forEach(this::amended);
                     i = draft.get().end;
                     continue;
                 }
@@ -96,6 +100,24 @@ final class MentionFinder {
             i++;
         }
         return drafts;
+    }
+
+    private void add(Draft draft) {
+        drafts.add(draft);
+        last = Optional.of(draft);
+    }
+
+    /** A law inside the name of the one that amends it: known by its name alone. */
+    private void amended(Law law) {
+        Draft draft = new Draft();
+        draft.form = Form.NAMED;
+        draft.start = law.start();
+        draft.end = law.end();
+        draft.nameStart = law.name();
+        draft.nameEnd = law.end();
+        draft.type = lexicon.type(Slug.of(law.kind()));
+        draft.typeLabel = law.kind();
+        drafts.add(draft);
     }
 
     /** Type words without a number, in order. */
@@ -158,12 +180,12 @@ final class MentionFinder {
                 }
             }
         }
-        if (draft.type.isEmpty()) {
+        if (draft.type.isEmpty() || isLetterOfAnotherKind(draft.type.get(), number)) {
             draft.type = typeOf(number);
         }
         draft.typeLabel = draft.type.map(DocumentType::label).orElse("");
         tail(draft, found.end());
-        provision(draft);
+        provisions.read(draft);
         return Optional.of(draft);
     }
 
@@ -210,7 +232,7 @@ final class MentionFinder {
         draft.typeLabel = type.label();
         draft.start = typeStart;
         tail(draft, after);
-        provision(draft);
+        provisions.read(draft);
         return Optional.of(draft);
     }
 
@@ -228,10 +250,10 @@ final class MentionFinder {
 
     /** "các Nghị định số A, số B và số C": the type of the one before. */
     private Optional<Draft> listed(int i, boolean says) {
-        if (drafts.isEmpty()) {
+        if (last.isEmpty()) {
             return Optional.empty();
         }
-        Draft before = drafts.get(drafts.size() - 1);
+        Draft before = last.get();
         int at = before.end;
         int steps = 0;
         boolean joint = false;
@@ -285,11 +307,25 @@ final class MentionFinder {
                 : number.year().isPresent() && (lexicon.isTypeCode(first) || lexicon.isIssuerSymbol(first));
     }
 
+    /** "văn bản số 661/TTr-BCA": the word is said of any paper, the code says which. */
+    private boolean isLetterOfAnotherKind(DocumentType type, DocumentNumber number) {
+        return type.slug().equals("cong-van")
+                && number.symbols().size() > 1
+                && lexicon.isTypeCode(number.symbols().get(0))
+                && !lexicon.isIssuerSymbol(number.symbols().get(0));
+    }
+
     private Optional<DocumentType> typeOf(DocumentNumber number) {
         if (number.symbols().isEmpty()) {
             return Optional.empty();
         }
         String first = number.symbols().get(0);
+        if (number.symbols().size() > 1
+                && lexicon.isIssuerSymbol(first)
+                && !lexicon.isIssuerSymbol(number.symbols().get(1))) {
+            // "5487/CT-CS": CT is Chỉ thị in "12/CT-UBND"; before a unit of its own it is the office (Cục Thuế).
+            return lexicon.type("cong-van");
+        }
         Optional<DocumentType> type = lexicon.typeOfCode(first);
         if (type.isPresent() && number.symbols().size() == 1 && lexicon.isIssuerSymbol(first)) {
             return Optional.empty();
@@ -312,6 +348,10 @@ final class MentionFinder {
         if (law.end() > law.name()) {
             draft.nameStart = law.name();
             draft.nameEnd = law.end();
+        }
+        if (!law.amended().isEmpty()) {
+            draft.titleStart = law.name();
+            draft.titleEnd = law.end();
         }
         int number = tokens.word(at) == lexicon.so ? at + 1 : at;
         Optional<NumberReader.Found> found = numbers.read(number);
@@ -340,7 +380,7 @@ final class MentionFinder {
                 }
             }
         }
-        provision(draft);
+        provisions.read(draft);
         return Optional.of(draft);
     }
 
@@ -348,16 +388,12 @@ final class MentionFinder {
     private void tail(Draft draft, int from) {
         int at = from;
         draft.end = from;
-        boolean paren = false;
         for (int step = 0; step < 3; step++) {
-            int next = at;
-            if (tokens.mark(next) == ','
-                    || tokens.mark(next) == '(' && dates.afterNgay(next + 1).isPresent()) {
-                paren = tokens.mark(next) == '(';
-                next++;
-            }
-            Optional<DateReader.Found> date = draft.date.isEmpty() ? dates.afterNgay(next) : Optional.empty();
-            if (date.isPresent()) {
+            int next = tokens.mark(at) == ',' || isCellEnd(at) || tokens.mark(at) == '(' ? at + 1 : at;
+            boolean paren = tokens.mark(at) == '(';
+            Optional<DateReader.Found> date =
+                    draft.date.isEmpty() && !isApart(next) ? date(next, paren) : Optional.empty();
+            if (date.isPresent() && !(paren && tokens.mark(date.get().end()) != ')' && isYear(next))) {
                 draft.date = date.get().date();
                 at = date.get().end();
                 if (paren && tokens.mark(at) == ')') {
@@ -375,12 +411,13 @@ final class MentionFinder {
                     continue;
                 }
             }
-            if (draft.issuer.isEmpty() && next == at && tokens.word(at) == lexicon.cua) {
-                Optional<Issuer> issuer = issuers.read(at + 1);
+            if (draft.issuer.isEmpty() && next == at && !isApart(at)) {
+                Optional<Issuer> issuer = tokens.word(at) == lexicon.cua ? issuers.read(at + 1) : withoutOf(draft, at);
                 if (issuer.isPresent()) {
                     draft.issuer = issuer;
                     at = issuer.get().end();
                     draft.end = at;
+                    at = joined(draft, at);
                     continue;
                 }
             }
@@ -389,6 +426,63 @@ final class MentionFinder {
         if (draft.issuer.isEmpty()) {
             partiesBetween(draft, at);
         }
+    }
+
+    private Optional<DateReader.Found> date(int at, boolean paren) {
+        Optional<DateReader.Found> day = dates.afterNgay(at);
+        return day.isPresent() || !paren ? day : dates.year(at, false);
+    }
+
+    /** "Luật An ninh mạng (2018)": a year alone fills its parentheses. */
+    private boolean isYear(int at) {
+        return tokens.word(at) != lexicon.ngay;
+    }
+
+    /** "| Quyết định số | 1191/QĐ-TTg | ngày 05/8/2020 |": cells of one row. */
+    private boolean isCellEnd(int at) {
+        return tokens.mark(at) == '|' && !tokens.has(at, Tokens.BLANK) && tokens.word(at + 1) == lexicon.ngay;
+    }
+
+    /** A new paragraph, or "Ngày 21/11/2025, Chính phủ …" at the start of the next sentence. */
+    private boolean isApart(int at) {
+        return tokens.has(at, Tokens.BLANK) || tokens.has(at, Tokens.LINE) && tokens.is(at, "Ngày");
+    }
+
+    /** "Nghị quyết số 21-NQ/TW ngày 25/10/2017 Hội nghị lần thứ sáu Ban Chấp hành Trung ương": the "của" is left out. */
+    private Optional<Issuer> withoutOf(Draft draft, int at) {
+        if (draft.date.isEmpty() || draft.number.isEmpty() || !tokens.has(at, Tokens.CAPITAL)) {
+            return Optional.empty();
+        }
+        List<String> symbols = draft.number.get().symbols();
+        return issuers.read(at)
+                .filter(issuer -> issuer.body()
+                                .filter(Lexicon.Body.Named.class::isInstance)
+                                .isPresent()
+                        && !symbols.isEmpty()
+                        && lexicon.bodiesOf(symbols.get(symbols.size() - 1))
+                                .contains(issuer.body().get()));
+    }
+
+    /** "09/2016/TTLT-BLĐTBXH-BTC … của Bộ Lao động - Thương binh và Xã hội, Bộ Tài chính": as many as the symbols say. */
+    private int joined(Draft draft, int at) {
+        int parties = draft.number.map(number -> number.symbols().size() - 1).orElse(0);
+        int end = at;
+        StringBuilder label = new StringBuilder(draft.issuer.orElseThrow().label());
+        for (int n = 1; n < parties; n++) {
+            int next = tokens.mark(end) == ',' ? end + 1 : end;
+            next = tokens.word(next) == lexicon.va ? next + 1 : next;
+            Optional<Issuer> other = next > end ? issuers.read(next) : Optional.empty();
+            if (other.flatMap(Issuer::body).isEmpty()) {
+                break;
+            }
+            end = other.get().end();
+            label.append("; ").append(other.get().label());
+        }
+        if (end > at) {
+            draft.issuerLabel = Optional.of(label.toString());
+            draft.end = end;
+        }
+        return end;
     }
 
     /** "giữa Sở Thông tin và Truyền thông và Bộ Chỉ huy Bộ đội Biên phòng tỉnh": a joint document. */
@@ -401,32 +495,6 @@ final class MentionFinder {
             Optional<Issuer> second = issuers.read(first.get().end() + 1);
             draft.issuer = first;
             draft.issuerLabel = second.map(s -> first.get().label() + "; " + s.label());
-        }
-    }
-
-    /** "điểm a khoản 2 Điều 5", "Điều 14", before the mention. */
-    private void provision(Draft draft) {
-        int at = draft.start;
-        int start = at;
-        while (at >= 2) {
-            int label = at - 1;
-            if (tokens.word(label) == lexicon.cua) {
-                label--;
-            }
-            int unit = label - 1;
-            boolean value = tokens.kind(label) == Tokens.NUMBER
-                    || tokens.kind(label) == Tokens.WORD && tokens.length(label) == 1;
-            int word = tokens.word(unit);
-            if (!value || (word != lexicon.dieu && word != lexicon.khoan && word != lexicon.diem)) {
-                break;
-            }
-            start = unit;
-            at = unit;
-        }
-        if (start < draft.start) {
-            int end = tokens.word(draft.start - 1) == lexicon.cua ? draft.start - 1 : draft.start;
-            draft.provision = Optional.of(tokens.phrase(start, end));
-            draft.provisionStart = start;
         }
     }
 }

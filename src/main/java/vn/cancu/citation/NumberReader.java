@@ -13,6 +13,8 @@ import vn.cancu.text.Tokens;
 final class NumberReader {
     private static final int EARLIEST = 1945;
     private static final int LATEST = 2100;
+    /** A company numbers its letters by the day: "20251022/CV-HD". */
+    private static final int LONGEST_SERIAL = 8;
 
     private final Tokens tokens;
     private final Lexicon lexicon;
@@ -27,7 +29,7 @@ final class NumberReader {
 
     /** The number with symbols that starts at {@code i}, where one does. */
     Optional<Found> read(int i) {
-        if (tokens.kind(i) != Tokens.NUMBER || tokens.length(i) > 6) {
+        if (tokens.kind(i) != Tokens.NUMBER || tokens.length(i) > LONGEST_SERIAL) {
             return Optional.empty();
         }
         int at = i + 1;
@@ -36,6 +38,9 @@ final class NumberReader {
         if (tokens.kind(at) == Tokens.WORD && tokens.length(at) == 1 && !tokens.has(at, Tokens.SPACE)) {
             text.append(tokens.of(at));
             at++;
+        } else if (isPart(at)) {
+            text.append('.').append(tokens.of(at + 1));
+            at += 2;
         }
         String serial = text.toString();
         boolean slash = tokens.mark(at) == '/';
@@ -50,6 +55,9 @@ final class NumberReader {
             if (value >= EARLIEST && value <= LATEST && isJoint(at + 1)) {
                 year = OptionalInt.of(value);
                 text.append(value).append(tokens.mark(at + 1) == '/' ? '/' : '-');
+                at += 2;
+            } else if (isTornYear(at)) {
+                text.append(tokens.of(at)).append('/');
                 at += 2;
             }
         } else {
@@ -68,6 +76,25 @@ final class NumberReader {
         return Optional.of(new Found(
                 new DocumentNumber(text.toString(), trimZeros(serial), year, symbols, !slash && symbols.size() > 1),
                 end));
+    }
+
+    /** "66.4/2025/NQ-CP": the Government numbers the parts of one reform so; "0906.229966" is a telephone. */
+    private boolean isPart(int dot) {
+        return tokens.mark(dot) == '.'
+                && !tokens.has(dot, Tokens.SPACE)
+                && tokens.kind(dot + 1) == Tokens.NUMBER
+                && tokens.length(dot + 1) <= 2
+                && !tokens.has(dot + 1, Tokens.SPACE)
+                && tokens.mark(dot + 2) == '/';
+    }
+
+    /** "22/201 /QĐ-UBND", "139/009/TT-BTC": a digit of the year lost. */
+    private boolean isTornYear(int i) {
+        return tokens.kind(i) == Tokens.NUMBER
+                && tokens.length(i) == 3
+                && tokens.mark(i + 1) == '/'
+                && lexicon.isTypeCode(tokens, i + 2)
+                && tokens.isDash(i + 3);
     }
 
     /** "48 CT/TW": the hyphen of a Party number lost. */

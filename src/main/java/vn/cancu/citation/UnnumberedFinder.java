@@ -187,7 +187,8 @@ final class UnnumberedFinder {
 
     private static final java.util.Set<String> GENERIC = java.util.Set.of(
             "đã", "có", "để", "cụ", "chi", "hàng", "hằng", "riêng", "cho", "nhằm", "là", "phải", "đó", "gắn", "với",
-            "do", "sau", "khi", "hoặc", "đến", "cá", "liên", "nêu", "kèm", "như", "sử", "trình");
+            "do", "sau", "khi", "hoặc", "đến", "cá", "liên", "nêu", "kèm", "như", "sử", "trình", "nghiêm", "đồng",
+            "kịp", "đầy", "đúng", "hiệu");
 
     private int titleEnd(int from, DocumentType type) {
         boolean rules = type.slug().startsWith("quy-");
@@ -243,7 +244,7 @@ final class UnnumberedFinder {
             }
             at++;
             if (isYear(at - 1) && !range(at) && !vision(at)) {
-                // "giai đoạn 2021-2030", "năm 2023", "đến năm 2030, tầm nhìn đến năm 2045" end a title.
+                // "giai đoạn 2021-2030", "năm 2023", "đến năm 2025 và định hướng đến năm 2030" end a title.
                 break;
             }
         }
@@ -271,7 +272,9 @@ final class UnnumberedFinder {
 
     private boolean vision(int i) {
         int at = tokens.mark(i) == ',' ? i + 1 : i;
-        return tokens.word(at) == lexicon.tam || tokens.word(at) == lexicon.va && tokens.word(at + 1) == lexicon.tam;
+        at = tokens.word(at) == lexicon.va ? at + 1 : at;
+        return tokens.word(at) == lexicon.tam
+                || tokens.word(at) == lexicon.dinh && tokens.word(at + 1) == lexicon.huong;
     }
 
     /** A comma inside a list of nouns goes on; one before a clause, another document or "với mục đích" does not. */

@@ -98,6 +98,93 @@ class CitationRowsTest {
                         "Theo đúng Quy chế phối hợp quản lý, vận hành Cụm loa biên giới ban hành theo Quyết định số 5/QĐ-UBND ngày 02/01/2030 của UBND tỉnh Sơn La.",
                         "follows Quy chế phối hợp quản lý, vận hành Cụm loa biên giới - [-] vb/chua-ro/quy-che/chua-ro/~",
                         "establishes inverse in:0 5/QĐ-UBND 2030-01-02 [UBND tỉnh Sơn La] vb/ubnd-son-la/quyet-dinh/2030/5"),
+                // a reform in parts: Nghị quyết 66.4/2025/NQ-CP (cited in Thông báo 634/TB-VPCP)
+                row(
+                        "Căn cứ Nghị quyết số 66.4/2025/NQ-CP ngày 15 tháng 9 năm 2025 của Chính phủ;",
+                        "legal-basis 66.4/2025/NQ-CP 2025-09-15 [Chính phủ] vb/chinh-phu/nghi-quyet-qppl/2025/66-4"),
+                // a digit of the year lost, proven by the date (Quyết định 87/2025/QĐ-UBND Lai Châu prints 22/201
+                // /QĐ-UBND)
+                row(
+                        "Căn cứ Quyết định số 22/201 /QĐ-UBND ngày 13 tháng 9 năm 2019 của Ủy ban nhân dân tỉnh Lai Châu;",
+                        "legal-basis 22/201/QĐ-UBND 2019-09-13 [Ủy ban nhân dân tỉnh Lai Châu] vb/ubnd-lai-chau/quyet-dinh-qppl/2019/22"),
+                // the stroke of Đ lost, proven by the word before
+                row(
+                        "Căn cứ Nghị định 72/2015/ND-CP;",
+                        "legal-basis 72/2015/ND-CP - [-] vb/chinh-phu/nghi-dinh-qppl/2015/72"),
+                // a company numbers its letters by the day
+                row(
+                        "Trả lời công văn số 20301022/CV-HD ngày 22/10/2030 của Công ty TNHH Mẫu.",
+                        "mentions 20301022/CV-HD 2030-10-22 [Công ty TNHH Mẫu] vb/cong-ty-tnhh-mau/cong-van/2030/20301022"),
+                // CT is Cục Thuế here, and CS one of its units
+                row(
+                        "Theo hướng dẫn tại 5487/CT-CS ngày 25/11/2025 của Cục Thuế.",
+                        "follows 5487/CT-CS 2025-11-25 [Cục Thuế] vb/cuc-thue-bo-tai-chinh/cong-van/2025/5487"),
+                // "văn bản" is said of any paper; the code says which
+                row(
+                        "Bộ Công an trình tại văn bản số 661/TTr-BCA ngày 05 tháng 11 năm 2025.",
+                        "follows 661/TTr-BCA 2025-11-05 [-] vb/bo-cong-an/to-trinh/2025/661"),
+                // an amending law is one document, those that it amends are nested in its name (QĐ-CTUBND 123/2025 Huế)
+                row(
+                        "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Chứng khoán, Luật Kế toán số 56/2024/QH15;",
+                        "legal-basis 56/2024/QH15 - [-] vb/quoc-hoi/luat/khoa-15/56",
+                        "amends in:0 Luật Chứng khoán - [-] vb/luat/chung-khoan/chua-ro",
+                        "amends in:0 Luật Kế toán - [-] vb/luat/ke-toan/chua-ro"),
+                row(
+                        "Căn cứ Luật sửa đổi, bổ sung một số điều của các luật liên quan đến đầu tư xây dựng cơ bản ngày 19/6/2009; Luật Nhà ở năm 2005;",
+                        "legal-basis Luật sửa đổi, bổ sung một số điều của các luật liên quan đến đầu tư xây dựng cơ bản 2009-06-19 [-] vb/luat/sua-doi-bo-sung-mot-so-dieu-cua-cac-luat-lien-quan-den-dau-tu-xay-dung-co-ban/2009",
+                        "legal-basis Luật Nhà ở 2005 [-] vb/luat/nha-o/2005"),
+                row(
+                        "Luật An ninh mạng (2018) quy định.",
+                        "mentions Luật An ninh mạng 2018 [-] vb/luat/an-ninh-mang/2018"),
+                // the next paragraph's "Ngày" dates nothing before it (a legal site's copy of Nghị quyết 377/NQ-CP)
+                row(
+                        "Dự án Pháp lệnh Cảnh sát môi trường\n\nNgày 21/11/2025, Chính phủ họp.",
+                        "mentions Pháp lệnh Cảnh sát môi trường - [-] vb/luat/phap-lenh-canh-sat-moi-truong/chua-ro"),
+                // the "của" left out (Kế hoạch 165/KH-UBND Cần Thơ)
+                row(
+                        "Thực hiện Nghị quyết số 21-NQ/TW ngày 25 tháng 10 năm 2017 Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII về công tác dân số;",
+                        "implements 21-NQ/TW 2017-10-25 [Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII] vb/trung-uong/nghi-quyet/khoa-12/21"),
+                // a joint document names as many issuers as its number
+                row(
+                        "Căn cứ Thông tư liên tịch số 09/2016/TTLT-BLĐTBXH-BTC ngày 15/4/2016 của Bộ Lao động - Thương binh và Xã hội, Bộ Tài chính;",
+                        "legal-basis 09/2016/TTLT-BLĐTBXH-BTC 2016-04-15 [Bộ Lao động - Thương binh và Xã hội; Bộ Tài chính] vb/bo-ldtbxh/thong-tu-lien-tich-qppl/2016/9"),
+                // cells of a table
+                row(
+                        "| Quyết định số | 1191/QĐ-TTg | ngày 05/8/2020 |",
+                        "mentions 1191/QĐ-TTg 2020-08-05 [-] vb/thu-tuong/quyet-dinh/2020/1191"),
+                // a commune's register is its own and lies in a province; without the province it is not known
+                row(
+                        "Theo Kế hoạch số 10/KH-UBND ngày 15/8/2025 của UBND xã Ia Dom, tỉnh Gia Lai.",
+                        "follows 10/KH-UBND 2025-08-15 [UBND xã Ia Dom, tỉnh Gia Lai] vb/ubnd-xa-ia-dom-gia-lai/ke-hoach/2025/10"),
+                row(
+                        "Theo Kế hoạch số 10/KH-UBND ngày 15/8/2025 của UBND xã Ia Dom.",
+                        "follows 10/KH-UBND 2025-08-15 [UBND xã Ia Dom] no-province"),
+                // every office has a steering committee, and nothing says whose this is
+                row(
+                        "Theo Quyết định số 01/QĐ-BCĐ ngày 5/5/2025 của Ban Chỉ đạo.",
+                        "follows 01/QĐ-BCĐ 2025-05-05 [Ban Chỉ đạo] no-issuer"),
+                // the list after the colon ends
+                row(
+                        "Các quyết định sau đây hết hiệu lực thi hành: Quyết định số 5/QĐ-TTg ngày 02/01/2020; Quyết định số 6/QĐ-TTg ngày 03/01/2020.",
+                        "repeals 5/QĐ-TTg 2020-01-02 [-] vb/thu-tuong/quyet-dinh/2020/5",
+                        "repeals 6/QĐ-TTg 2020-01-03 [-] vb/thu-tuong/quyet-dinh/2020/6"),
+                // "theo …" after the verb: the document guides the amending, it is not amended (công văn 778/TCHQ-GSQL)
+                row(
+                        "Chi cục Hải quan kiểm tra chứng từ sửa đổi, bổ sung theo mẫu số 03 Phụ lục V ban hành kèm theo Thông tư số 38/2015/TT-BTC.",
+                        "establishes 38/2015/TT-BTC - [-] vb/bo-tai-chinh/thong-tu-qppl/2015/38"),
+                // passives in all their forms, "bởi" left out too (Quyết định 53/2025/QĐ-UBND Cao Bằng)
+                row(
+                        "Căn cứ Nghị định số 8/2015/NĐ-CP được sửa đổi bổ sung tại Nghị định số 167/2025/NĐ-CP;",
+                        "legal-basis 8/2015/NĐ-CP - [-] vb/chinh-phu/nghi-dinh-qppl/2015/8",
+                        "legal-basis amends:0 167/2025/NĐ-CP - [-] vb/chinh-phu/nghi-dinh-qppl/2025/167"),
+                row(
+                        "Căn cứ Luật Thư viện số 46/2019/QH14 được sửa đổi, bổ sung Luật số 87/2025/QH15;",
+                        "legal-basis 46/2019/QH14 - [-] vb/quoc-hoi/luat/khoa-14/46",
+                        "legal-basis amends:0 87/2025/QH15 - [-] vb/quoc-hoi/luat/khoa-15/87"),
+                // the word for a report of appraisal belongs to the mention
+                row(
+                        "Theo đề nghị của Sở Tư pháp tại Báo cáo thẩm định số 55/BC-STP ngày 05/5/2025.",
+                        "mentions 55/BC-STP 2025-05-05 [Sở Tư pháp] no-province"),
                 // who proposes is not a basis
                 row(
                         "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 12/TTr-SNV ngày 02/01/2030.",
@@ -184,5 +271,50 @@ class CitationRowsTest {
         return match instanceof Match.Unresolved unresolved
                 ? unresolved.reason().code()
                 : "ambiguous";
+    }
+
+    /** Text first, then the part of the document that is cited, and the title that ends where the document's does. */
+    static Stream<Row> parts() {
+        return Stream.of(
+                row("Theo điểm a khoản 2 Điều 5 Nghị định số 72/2015/NĐ-CP.", "điểm a khoản 2 Điều 5", "-"),
+                row(
+                        "Theo quy định tại các điểm a, b khoản 1 và khoản 2 Điều 5 của Nghị định số 72/2015/NĐ-CP.",
+                        "điểm a, b khoản 1 và khoản 2 Điều 5",
+                        "-"),
+                row("Theo khoản 2, khoản 3 Điều 6 Nghị định số 31/2021/NĐ-CP.", "khoản 2, khoản 3 Điều 6", "-"),
+                row("Theo điểm b.2 khoản 7 Điều 52 Thông tư 38/2015/TT-BTC.", "điểm b.2 khoản 7 Điều 52", "-"),
+                row("Theo Mục III Phần II Kế hoạch số 43/KH-UBND.", "Mục III Phần II", "-"),
+                // a short name is no part of the title (Kế hoạch 597/KH-UBND Đồng Tháp)
+                row(
+                        "Căn cứ Quyết định số 5/QĐ-TTg ngày 02/01/2030 của Thủ tướng Chính phủ về thư viện (sau đây gọi tắt là Quyết định số 5/QĐ-TTg);",
+                        "-",
+                        "về thư viện"),
+                // nor is what became of the document later (Thông tư 24/2025/TT-BTP)
+                row(
+                        "Căn cứ Nghị định số 120/2020/NĐ-CP của Chính phủ quy định về thành lập đơn vị được sửa đổi, bổ sung bởi Nghị định số 83/2024/NĐ-CP;",
+                        "-",
+                        "quy định về thành lập đơn vị"),
+                // the ministry's name of today stands between (Kế hoạch 235/KH-UBND Thanh Hóa)
+                row(
+                        "Căn cứ Quyết định số 4255/QĐ-BNN ngày 04/12/2024 của Bộ Nông nghiệp và Phát triển nông thôn (nay là Bộ Nông nghiệp và Môi trường) về việc phê duyệt;",
+                        "-",
+                        "về việc phê duyệt"),
+                // a title with a semicolon (Quyết định 26/2025/QĐ-UBND Thái Nguyên)
+                row(
+                        "Căn cứ Nghị định số 124/2025/NĐ-CP của Chính phủ quy định về phân cấp; phân định thẩm quyền trong lĩnh vực tôn giáo;",
+                        "-",
+                        "quy định về phân cấp; phân định thẩm quyền trong lĩnh vực tôn giáo"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("parts")
+    void readsPartAndTitle(Row row) {
+        CitationExtractor.Result result =
+                CitationExtractor.extract(LEXICON, "row.txt", row.text(), BlockReader.read(row.text()));
+        Mention mention = result.citations().get(0).mention();
+        assertThat(List.of(
+                        mention.provision().orElse("-"),
+                        mention.title().map(title -> title.value()).orElse("-")))
+                .containsExactly(row.cited());
     }
 }
