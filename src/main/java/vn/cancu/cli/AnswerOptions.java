@@ -26,10 +26,15 @@ final class AnswerOptions {
 
     void write(Answer answer, Console console) throws IOException {
         Format chosen = of(answer);
-        if (chosen == Format.XLSX && console.width() > 0) {
+        fitsTerminal(chosen, console);
+        writer(console).write(answer, chosen, console.out());
+    }
+
+    /** @throws UserError OUTPUT_IS_TERMINAL for a spreadsheet where output is a terminal */
+    static void fitsTerminal(Format format, Console console) {
+        if (format == Format.XLSX && console.width() > 0) {
             throw UserError.of(Code.OUTPUT_IS_TERMINAL, Location.NONE);
         }
-        writer(console).write(answer, chosen, console.out());
     }
 
     static AnswerWriter writer(Console console) {

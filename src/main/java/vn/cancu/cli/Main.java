@@ -83,6 +83,7 @@ public final class Main {
         CommandLine line = new CommandLine(new Root(console));
         line.addSubcommand(new Serve(console));
         line.addSubcommand(new Trace(console));
+        line.addSubcommand(new Duties(console));
         line.addSubcommand(new Query(console));
         line.addSubcommand(new Sparql(console));
         line.addSubcommand(new Why(console));

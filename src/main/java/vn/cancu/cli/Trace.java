@@ -1,13 +1,9 @@
 package vn.cancu.cli;
 
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -32,7 +28,6 @@ final class Trace implements Command {
         JSON
     }
 
-    private static final Pattern VIETNAMESE_DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
     private static final int CANDIDATES_IN_SENTENCE = 3;
 
     private final Console console;
@@ -75,7 +70,7 @@ final class Trace implements Command {
     public ExitCode run() throws IOException {
         String typed = String.join(" ", number);
         TraceOptions options = new TraceOptions(
-                up || !down, down || !up, direct, Optional.ofNullable(asOf).map(Trace::day));
+                up || !down, down || !up, direct, Optional.ofNullable(asOf).map(day -> Days.of("--as-of", day)));
         OptionalInt stated = year == null ? OptionalInt.empty() : OptionalInt.of(year);
         vn.cancu.query.Trace trace;
         try (Store store = database.open(console)) {
@@ -100,20 +95,5 @@ final class Trace implements Command {
                             .collect(Collectors.joining("; ")));
         }
         return ExitCode.DONE;
-    }
-
-    /** {@code 2024-02-27} or, as people write it, {@code 27/02/2024}. */
-    private static LocalDate day(String typed) {
-        try {
-            Matcher vietnamese = VIETNAMESE_DAY.matcher(typed);
-            return vietnamese.matches()
-                    ? LocalDate.of(
-                            Integer.parseInt(vietnamese.group(3)),
-                            Integer.parseInt(vietnamese.group(2)),
-                            Integer.parseInt(vietnamese.group(1)))
-                    : LocalDate.parse(typed);
-        } catch (DateTimeException notADay) {
-            throw UserError.of(Code.BAD_OPTION, Location.NONE, "--as-of", typed, "2024-02-27, 27/02/2024");
-        }
     }
 }

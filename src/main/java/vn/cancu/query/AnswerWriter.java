@@ -263,7 +263,13 @@ public final class AnswerWriter {
             throw UserError.of(Code.ANSWER_TOO_LARGE, Location.NONE, XLSX_ROWS - 1);
         }
         Workbook workbook = new Workbook(out, "CanCu", "1.0");
-        Worksheet sheet = workbook.newWorksheet("CanCu");
+        sheet(workbook.newWorksheet("CanCu"), table);
+        // Closing the workbook would close the caller's stream.
+        workbook.finish();
+    }
+
+    /** The headings, frozen, and the rows. */
+    void sheet(Worksheet sheet, Answer.Table table) {
         for (int i = 0; i < table.columns().size(); i++) {
             sheet.value(0, i, table.columns().get(i).label().in(locale));
             sheet.style(0, i).bold().set();
@@ -279,8 +285,6 @@ public final class AnswerWriter {
                         table.columns().get(c));
             }
         }
-        // Closing the workbook would close the caller's stream.
-        workbook.finish();
     }
 
     private void cell(Worksheet sheet, int row, int column, Cell cell, Column heading) {
@@ -296,8 +300,13 @@ public final class AnswerWriter {
             sheet.value(row, column, cell.number().get());
         } else {
             String text = cell.value().isEmpty() ? heading.absent().in(locale) : cell.text(locale);
-            sheet.value(row, column, text.length() > XLSX_CELL ? text.substring(0, XLSX_CELL - 1) + "…" : text);
+            sheet.value(row, column, cut(text));
         }
+    }
+
+    /** As much of a text as a cell of a spreadsheet takes. */
+    static String cut(String text) {
+        return text.length() > XLSX_CELL ? text.substring(0, XLSX_CELL - 1) + "…" : text;
     }
 
     /** Spreadsheets know no day before 1900. */

@@ -60,16 +60,17 @@ public record DocumentSummary(
 
     /** {@code Kế hoạch 43/KH-UBND (27/02/2024) – Ủy ban nhân dân tỉnh Quảng Trị}. */
     public String line(Locale locale) {
-        StringBuilder line = new StringBuilder();
-        String kind = type.map(words -> words.in(locale)).orElse("");
-        // The title of an unnumbered document begins with its type.
-        if (number.isPresent() || title.isEmpty() || !startsWith(title.get(), kind)) {
-            line.append(kind).append(kind.isEmpty() ? "" : " ");
-        }
-        line.append(name());
+        StringBuilder line = new StringBuilder(called(locale));
         issueDate.ifPresent(date -> line.append(" (").append(day(date, locale)).append(')'));
         issuer.ifPresent(words -> line.append(" – ").append(words.in(locale)));
         return line.toString();
+    }
+
+    /** {@code Kế hoạch 43/KH-UBND}; an unnumbered one by its title, with its type where the title does not begin with it. */
+    public String called(Locale locale) {
+        String kind = type.map(words -> words.in(locale)).orElse("");
+        boolean said = kind.isEmpty() || (number.isEmpty() && title.isPresent() && startsWith(title.get(), kind));
+        return said ? name() : kind + " " + name();
     }
 
     /** Whether it was issued on or before a day, as far as its date tells; a year or month alone counts from its first day. */

@@ -21,8 +21,22 @@ final class TableLayout {
         this.color = color;
     }
 
-    /** The finished text, each line ended by a line feed. */
+    /**
+     * The finished text, each line ended by a line feed.
+     *
+     * @param rows of cells that are printable; line feeds in a cell begin a new line in it
+     */
     String format(List<String> headings, List<List<String>> rows) {
+        return format(headings, rows, Integer.MAX_VALUE, 0);
+    }
+
+    /**
+     * The same where the last columns matter less than those before them.
+     *
+     * @param most columns of the terminal for each of the last, if its words allow
+     * @param last how many columns are meant
+     */
+    String format(List<String> headings, List<List<String>> rows, int most, int last) {
         int[] natural = new int[headings.size()];
         int[] least = new int[headings.size()];
         for (int i = 0; i < natural.length; i++) {
@@ -30,6 +44,9 @@ final class TableLayout {
             for (List<String> row : rows) {
                 measure(natural, least, i, row.get(i));
             }
+        }
+        for (int i = natural.length - last; i < natural.length; i++) {
+            natural[i] = Math.max(least[i], Math.min(natural[i], most));
         }
         int available = width == 0 ? Integer.MAX_VALUE : width - GAP.length() * (natural.length - 1);
         if (Arrays.stream(least).map(columns -> Math.min(columns, LEAST)).sum() > available
@@ -40,8 +57,17 @@ final class TableLayout {
     }
 
     private static void measure(int[] natural, int[] least, int i, String text) {
-        natural[i] = Math.max(natural[i], TextWidth.of(text));
-        least[i] = Math.max(least[i], TextWidth.widestWord(text));
+        for (String line : text.split("\n")) {
+            natural[i] = Math.max(natural[i], TextWidth.of(line));
+            least[i] = Math.max(least[i], TextWidth.widestWord(line));
+        }
+    }
+
+    /** Line by line: what the text has below each other stays so. */
+    private static List<String> wrap(String text, int width) {
+        return Arrays.stream(text.split("\n"))
+                .flatMap(line -> TextWidth.wrap(line, width).stream())
+                .toList();
     }
 
     /** Takes from the widest column until all fit; whole words last as long as there is room. */
@@ -91,7 +117,7 @@ final class TableLayout {
         List<List<String>> wrapped = new ArrayList<>();
         int height = 1;
         for (int i = 0; i < widths.length; i++) {
-            List<String> lines = TextWidth.wrap(cells.get(i), Math.max(1, widths[i]));
+            List<String> lines = wrap(cells.get(i), Math.max(1, widths[i]));
             wrapped.add(lines);
             height = Math.max(height, lines.size());
         }
@@ -121,7 +147,7 @@ final class TableLayout {
                 int room = Math.max(LEAST, width - labels - 2);
                 out.append(color ? Ansi.BOLD.around(label) : label)
                         .append(' ')
-                        .append(String.join("\n" + indent, TextWidth.wrap(row.get(i), room)))
+                        .append(String.join("\n" + indent, wrap(row.get(i), room)))
                         .append('\n');
             }
         }
