@@ -23,6 +23,7 @@ final class ActReader {
 
     private static final int FAR_MONEY_REACH = 14;
     private static final int INFORMATION_REACH = 10;
+    private static final int LONGEST_REPLY = 20;
 
     private final Tokens tokens;
     private final DutyLexicon words;
@@ -40,7 +41,7 @@ final class ActReader {
         Set<Role> roles = new LinkedHashSet<>();
         Set<String> partners = new LinkedHashSet<>();
         Set<OtherParty> others = new LinkedHashSet<>();
-        Role main = verb(head, to, true);
+        Role main = asked(from, to).orElseGet(() -> verb(head, to, true));
         roles.add(main);
         scan(from, head, to, roles, partners, others);
         List<Role> ordered = new ArrayList<>(roles);
@@ -58,6 +59,20 @@ final class ActReader {
     List<Role> opening(int from, int to) {
         Role role = verb(head(from, to), to, true);
         return role == Role.IMPLEMENT ? List.of() : List.of(role);
+    }
+
+    /** "Yêu cầu các đơn vị …", "Kiến nghị Bộ A …": to direct, to advise. */
+    private Optional<Role> asked(int from, int to) {
+        int at = from;
+        while (at < to && tokens.kind(at) == Tokens.MARK) {
+            at++;
+        }
+        var cue = words.cues.longest(tokens, at);
+        return cue.isPresent()
+                        && cue.get().end() < to
+                        && parties.startsParty(cue.get().end(), to)
+                ? Optional.of(cue.get().value().requested() ? Role.ADVISE : Role.DIRECT)
+                : Optional.empty();
     }
 
     // ---- the head
@@ -158,7 +173,11 @@ final class ActReader {
             }
             int next = adverbs(verb, to);
             Optional<Found<Role>> joined = words.roles.longest(tokens, next);
-            if (joined.isPresent() && joined.get().end() <= to && joined.get().value() != Role.IMPLEMENT) {
+            // "tiếp nhận phản ánh của người dân": what is received is no task.
+            if (joined.isPresent()
+                    && tokens.word(verb - 1) != words.nhan
+                    && joined.get().end() <= to
+                    && joined.get().value() != Role.IMPLEMENT) {
                 return role(joined.get(), to);
             }
             int following = next;
@@ -187,6 +206,9 @@ final class ActReader {
                         ? Role.PROVIDE_INFORMATION
                         : Role.IMPLEMENT;
             }
+            case REPORT -> {
+                return tokens.word(start - 1) != words.anhWord || repliesTo(start, to) ? Role.REPORT : Role.IMPLEMENT;
+            }
             case IMPLEMENT -> {
                 // "Tổ chức kiểm tra, giám sát …" is what it organises.
                 int next = adverbs(start, to);
@@ -206,6 +228,23 @@ final class ActReader {
                 return found.value();
             }
         }
+    }
+
+    /** "phản ánh … về Sở A": to somebody; newspapers "phản ánh" what they see. */
+    private boolean repliesTo(int from, int to) {
+        for (int i = from; i < Math.min(to, from + LONGEST_REPLY); i++) {
+            char mark = tokens.mark(i);
+            if (mark == ';' || mark == '.') {
+                return false;
+            }
+            int word = tokens.word(i);
+            if ((word == words.ve || word == words.gui || word == words.toi || word == words.den || word == words.voi)
+                    && parties.startsParty(i + 1, to)) {
+                return true;
+            }
+        }
+        // "phản ánh kịp thời những khó khăn để được hướng dẫn"
+        return end(words.adverbs, tokens, from, to) > from;
     }
 
     /** "Bố trí kinh phí", "thẩm định dự toán", "trình cấp có thẩm quyền phê duyệt kinh phí". */
@@ -263,6 +302,10 @@ final class ActReader {
             if (mark == ';' || mark == '.') {
                 embedded = false;
                 reports = mark == ';' && reports;
+            }
+            if (reports && tokens.word(at) == words.deWord) {
+                // "báo cáo UBND tỉnh để xem xét, chỉ đạo": what those shall do who are told.
+                embedded = true;
             }
             boolean starts = at == head || open;
             open = isBoundary(at);

@@ -34,11 +34,12 @@ final class Assignment {
     /** The clauses from {@code from} to {@code to}; empty where nobody can be read there. */
     List<Clause> read(int from, int to, Label label) {
         Role given = label == Label.LEAD ? Role.LEAD : label == Label.COORDINATE ? Role.COORDINATE : Role.IMPLEMENT;
-        Optional<Party.Row> whole = parties.whole(from, to);
+        Optional<Party.Row> whole = parties.cell(from, to);
         if (whole.isPresent()) {
             return List.of(new Clause(whole.get().names(), new Act(List.of(given), List.of(), List.of()), from, to));
         }
         List<Clause> clauses = new ArrayList<>();
+        boolean led = label == Label.LEAD && leads(from, to);
         int at = from;
         while (at < to) {
             Optional<Subject> subject = subjects.clause(at, to);
@@ -48,7 +49,7 @@ final class Assignment {
             int end = clauseEnd(subject.get().predicate(), to);
             Act act = acts.read(subject.get().predicate(), end);
             Set<Role> roles = new LinkedHashSet<>(act.roles());
-            if (label == Label.LEAD && !roles.contains(Role.LEAD)) {
+            if (label == Label.LEAD && !led && !roles.contains(Role.LEAD)) {
                 roles = new LinkedHashSet<>();
                 roles.add(Role.LEAD);
                 roles.addAll(act.roles());
@@ -67,6 +68,16 @@ final class Assignment {
             }
         }
         return clauses;
+    }
+
+    /** Whether the words say themselves who leads: those beside are not meant by the column's head. */
+    private boolean leads(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tokens.word(i) == words.chu && tokens.word(i + 1) == words.tri) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What stands after the names is a remark in brackets, or nothing. */

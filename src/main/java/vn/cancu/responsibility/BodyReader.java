@@ -20,6 +20,7 @@ final class BodyReader {
     private final Optional<Province> home;
     private final TailReader tails;
     private final NameWriter names;
+    private int depth;
 
     BodyReader(Tokens tokens, DutyLexicon words, Optional<Province> home, TailReader tails, NameWriter names) {
         this.tokens = tokens;
@@ -55,7 +56,24 @@ final class BodyReader {
                 return Optional.of(unknown(i, end, limit));
             }
         }
+        if (whole > i && tokens.word(i) == words.dangWord) {
+            // "Đảng ủy cơ quan Văn phòng Quốc hội", "Đảng ủy Ủy ban nhân dân tỉnh"
+            int office =
+                    tokens.word(whole) == words.coOffice && tokens.word(whole + 1) == words.quan ? whole + 2 : whole;
+            Optional<Party> inside = office < limit && depth == 0 ? inside(office, limit) : Optional.empty();
+            if (inside.isPresent()) {
+                int end = inside.get().end();
+                return Optional.of(new Party(names.printed(i, end), i, end, Party.Kind.BODY));
+            }
+        }
         return whole > i && !goesOn(whole, limit) ? Optional.of(unknown(i, whole, limit)) : Optional.empty();
+    }
+
+    private Optional<Party> inside(int i, int limit) {
+        depth++;
+        Optional<Party> body = read(i, limit);
+        depth--;
+        return body;
     }
 
     /** "Sở KH&CN", "Ban QLDA": letters that no syllable has. */

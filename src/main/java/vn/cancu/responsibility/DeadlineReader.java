@@ -29,7 +29,9 @@ final class DeadlineReader {
     /** What a label or cell states, whole. */
     Optional<Deadline> value(int from, int to) {
         int end = to;
-        while (end > from && tokens.kind(end - 1) == Tokens.MARK && tokens.mark(end - 1) != ')') {
+        while (end > from
+                && tokens.kind(end - 1) == Tokens.MARK
+                && (tokens.mark(end - 1) != ')' || !opensBracket(from, end - 1))) {
             end--;
         }
         return end > from
@@ -57,6 +59,10 @@ final class DeadlineReader {
         List<String> points = new ArrayList<>(2);
         boolean open = false;
         boolean until = false;
+        if (tokens.word(from) == words.theo) {
+            // "Theo tiến độ được giao của Luật … 2025": the year is the law's.
+            return Optional.empty();
+        }
         for (int i = from; i < to; i++) {
             if (recurs(i) || tokens.word(i) == words.thuongWord && tokens.word(i + 1) == words.xuyenWord) {
                 return Optional.empty();
@@ -68,7 +74,10 @@ final class DeadlineReader {
             Optional<Point> point = point(i, to);
             if (point.isPresent()) {
                 points.add(point.get().edtf);
-                until |= points.size() == 1 && (tokens.word(i - 1) == words.den || tokens.word(i - 1) == words.hetWord);
+                until |= points.size() == 1
+                        && (tokens.word(i - 1) == words.den
+                                || tokens.word(i - 1) == words.hetWord
+                                || tokens.word(i - 1) == words.truocWord);
                 open |= points.size() == 1 && tokens.word(i - 1) == words.tuWord;
                 i = point.get().end - 1;
                 continue;
@@ -146,6 +155,12 @@ final class DeadlineReader {
                 return new Found(i, point.get().end, PERIODIC);
             }
         }
+        if (word == words.trongWord) {
+            Found within = within(i, from, to);
+            if (within != null) {
+                return within;
+            }
+        }
         if (word == words.den && tokens.word(i + 1) == words.hetWord) {
             Optional<Day> day = day(i + 2, to);
             Optional<Point> point = point(i + 2, to);
@@ -216,7 +231,69 @@ final class DeadlineReader {
                 }
             }
         }
+        // "Định kỳ hằng năm (trước ngày 30 tháng 11)"
+        if (tokens.mark(end) == ')' && opensBracket(start, end)) {
+            end++;
+        }
         return new Found(start, end, rank);
+    }
+
+    private boolean opensBracket(int from, int to) {
+        int depth = 0;
+        for (int i = from; i < to; i++) {
+            depth += tokens.mark(i) == '(' ? 1 : tokens.mark(i) == ')' ? -1 : 0;
+        }
+        return depth > 0;
+    }
+
+    /** "trong tháng 12 năm 2025", "trong quý IV", "trong thời hạn 30 ngày kể từ ngày …" from {@code i}. */
+    @org.jspecify.annotations.Nullable
+    private Found within(int i, int from, int to) {
+        int at = i + 1;
+        boolean term = tokens.word(at) == words.thoiWord && tokens.word(at + 1) == words.hanWord;
+        if (term || tokens.word(at) == words.vongWord) {
+            at += term ? 2 : 1;
+            int unit = tokens.word(at + 1);
+            boolean counted = tokens.kind(at) == Tokens.NUMBER
+                    && (unit == words.ngayWord
+                            || unit == words.gioWord
+                            || unit == words.thangWord
+                            || unit == words.tuanWord);
+            return counted ? new Found(i, termEnd(at + 2, to), PERIODIC) : null;
+        }
+        Optional<Point> point = point(at, to);
+        boolean year = tokens.word(at) == words.namWord;
+        if (point.isPresent()) {
+            return !year || isDone(i, from) ? new Found(i, point.get().end, PERIODIC) : null;
+        }
+        boolean month = tokens.word(at) == words.thangWord && tokens.kind(at + 1) == Tokens.NUMBER;
+        boolean quarter =
+                (tokens.word(at) == words.quyWord || tokens.word(at) == words.quyOther) && quarter(at + 1) > 0;
+        return (month || quarter) && at + 2 <= to ? new Found(i, at + 2, PERIODIC) : null;
+    }
+
+    /** "… làm việc kể từ ngày nhận được văn bản": to the mark that ends it. */
+    private int termEnd(int i, int to) {
+        int at = i;
+        while (at < to && at - i < LONGEST && tokens.kind(at) != Tokens.MARK) {
+            at++;
+        }
+        return tokens.kind(at) == Tokens.MARK || at == to ? at : i;
+    }
+
+    /** Whether something is finished, issued or reported before {@code i} in its clause: "trình … trong năm 2025". */
+    private boolean isDone(int i, int from) {
+        for (int k = i - 1; k >= Math.max(from, i - LONGEST); k--) {
+            char mark = tokens.mark(k);
+            if (mark == ';' || mark == '.') {
+                return false;
+            }
+            if (words.completions.canStart(tokens, k)
+                    && words.completions.longest(tokens, k).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int opened(int i) {
@@ -234,14 +311,41 @@ final class DeadlineReader {
         if (tokens.kind(at) == Tokens.NUMBER && at + 4 <= to && tokens.mark(at + 2) == '/') {
             return at + 4;
         }
-        if (tokens.kind(at) == Tokens.NUMBER && tokens.word(at + 1) == words.thangWord && at + 2 <= to) {
-            return at + 2;
+        // "định kỳ 6 tháng, năm", "định kỳ hằng quý, 6 tháng và cả năm"
+        while (true) {
+            int more = stretch(joined(at), to);
+            if (more < 0 || more > to) {
+                break;
+            }
+            end = more;
+            at = more;
         }
-        int next = tokens.mark(at) == ',' || tokens.word(at) == words.va || tokens.word(at) == words.hoac ? at + 1 : at;
+        int next = joined(at);
         if (tokens.word(next) == words.dotWord && tokens.word(next + 1) == words.xuatWord && next + 2 <= to) {
             end = next + 2;
         }
         return end;
+    }
+
+    private int joined(int i) {
+        return tokens.mark(i) == ',' || tokens.word(i) == words.va || tokens.word(i) == words.hoac ? i + 1 : i;
+    }
+
+    /** Index after "6 tháng", "quý", "năm", "hằng tháng" at {@code i}, or -1. */
+    private int stretch(int i, int to) {
+        if (i >= to) {
+            return -1;
+        }
+        if (recurs(i)) {
+            return i + 2;
+        }
+        if (tokens.kind(i) == Tokens.NUMBER && tokens.word(i + 1) == words.thangWord) {
+            return i + 2;
+        }
+        int word = tokens.word(i);
+        boolean unit =
+                word == words.quyWord || word == words.thangWord || word == words.namWord || word == words.tuanWord;
+        return unit && tokens.kind(i + 1) != Tokens.NUMBER ? i + 1 : -1;
     }
 
     /** "hằng năm", "hàng quý", "hằng tháng". */
@@ -362,6 +466,14 @@ final class DeadlineReader {
         if (word == words.thangWord && tokens.kind(i + 1) == Tokens.NUMBER) {
             int month = tokens.value(i + 1);
             int year = yearAfter(i + 2, to);
+            if (year < 0 && tokens.word(i + 2) == words.den && tokens.word(i + 3) == words.thangWord) {
+                // "từ tháng 3 đến tháng 10 năm 2026"
+                int later = tokens.kind(i + 4) == Tokens.NUMBER ? yearAfter(i + 5, to) : -1;
+                if (later > 0 && month >= 1 && month <= 12) {
+                    return Optional.of(new Point(
+                            PartialDate.of(tokens.value(later), month, 0).toString(), i + 2));
+                }
+            }
             return month >= 1 && month <= 12 && year > 0
                     ? Optional.of(new Point(
                             PartialDate.of(tokens.value(year), month, 0).toString(), year + 1))

@@ -1,6 +1,11 @@
 package vn.cancu.responsibility;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import vn.cancu.authority.Agency;
+import vn.cancu.authority.ProvincialBody;
 import vn.cancu.citation.Lexicon;
 import vn.cancu.text.Phrases;
 import vn.cancu.text.Tokens;
@@ -21,6 +26,9 @@ final class DutyLexicon {
         OFFICE,
         OTHER
     }
+
+    /** Names without the word for their kind, "Tài chính" of "Sở Tài chính", and that word. */
+    record Listed(String opener, Phrases<Lexicon.Body> names) {}
 
     /** A word that gives work. */
     record Cue(boolean requested) {}
@@ -50,6 +58,15 @@ final class DutyLexicon {
     final Phrases<Boolean> reviews;
     final Phrases<Boolean> conditions;
     final Phrases<Boolean> granting;
+    final Phrases<Boolean> functionWords;
+    final Phrases<Boolean> completions;
+    final Phrases<Boolean> labelHeads;
+    final Phrases<Boolean> timeHeads;
+    final Phrases<Boolean> timeTails;
+    final Phrases<Boolean> replies;
+    /** By the number of the word for the kind. */
+    final Map<Integer, Listed> listed = new HashMap<>();
+
     final Phrases<Label> labels;
     final Phrases<Scope> scopes;
     final Phrases<Boolean> closings;
@@ -172,6 +189,24 @@ final class DutyLexicon {
     final int thangWord;
     final int tuanWord;
     final int taiWord;
+    final int thucWord;
+    final int hienWord;
+    final int trienWord;
+    final int khaiWord;
+    final int phaiWord;
+    final int canWord;
+    final int gomWord;
+    final int khiWord;
+    final int neuWord;
+    final int gioWord;
+    final int hanWord;
+    final int vongWord;
+    final int dangWord;
+    final int coOffice;
+    final int phoWord;
+    final int thuWord;
+    final int khacWord;
+    final int nghiepWord;
 
     DutyLexicon(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -207,6 +242,12 @@ final class DutyLexicon {
         reviews = set(words, Wording.REVIEWS);
         conditions = set(words, Wording.CONDITIONS);
         granting = set(words, Wording.GRANTING);
+        replies = set(words, Wording.REPLIES);
+        completions = set(words, Wording.COMPLETIONS);
+        labelHeads = set(words, Wording.LABEL_HEADS);
+        timeHeads = set(words, Wording.TIME_HEADS);
+        timeTails = set(words, Wording.TIME_TAILS);
+        functionWords = set(words, Wording.FUNCTION_WORDS);
         labels = new Phrases<>(words);
         Wording.LABELS.forEach((label, names) -> names.forEach(name -> labels.add(name, label)));
         scopes = new Phrases<>(words);
@@ -332,6 +373,41 @@ final class DutyLexicon {
         thangWord = words.add("tháng");
         tuanWord = words.add("tuần");
         taiWord = words.add("tại");
+        dangWord = words.add("đảng");
+        coOffice = words.add("cơ");
+        thucWord = words.add("thực");
+        hienWord = words.add("hiện");
+        trienWord = words.add("triển");
+        khaiWord = words.add("khai");
+        phaiWord = words.add("phải");
+        canWord = words.add("cần");
+        gomWord = words.add("gồm");
+        khiWord = words.add("khi");
+        neuWord = words.add("nếu");
+        gioWord = words.add("giờ");
+        hanWord = words.add("hạn");
+        vongWord = words.add("vòng");
+        phoWord = words.add("phó");
+        thuWord = words.add("thủ");
+        khacWord = words.add("khác");
+        nghiepWord = words.add("nghiệp");
+        Wording.LISTED.forEach(opener -> listed.put(words.add(opener), listed(opener)));
+    }
+
+    private Listed listed(String opener) {
+        Phrases<Lexicon.Body> names = new Phrases<>(lexicon.vocabulary());
+        String start = opener + " ";
+        for (Agency agency : lexicon.authority().agencies()) {
+            Stream.concat(Stream.of(agency.label()), agency.altLabels().stream())
+                    .filter(label -> label.startsWith(start))
+                    .forEach(label -> names.add(label.substring(start.length()), new Lexicon.Body.Named(agency)));
+        }
+        for (ProvincialBody kind : lexicon.authority().provincialBodies()) {
+            Stream.concat(Stream.of(kind.label()), kind.altLabels().stream())
+                    .filter(label -> label.startsWith(start))
+                    .forEach(label -> names.add(label.substring(start.length()), new Lexicon.Body.Provincial(kind)));
+        }
+        return new Listed(opener, names);
     }
 
     private static Phrases<Boolean> set(Vocabulary words, List<String> phrases) {

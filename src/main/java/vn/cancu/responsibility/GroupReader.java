@@ -9,6 +9,10 @@ import vn.cancu.text.Tokens;
 
 /** Reads group actors, "các sở, ban, ngành có liên quan", which stay groups. */
 final class GroupReader {
+    /** Words that no list knows, before a verb, and before another name. */
+    private static final int SHORT_KIND = 2;
+
+    private static final int LONGEST_KIND = 4;
     /** Nouns and what narrows them, no more than this. */
     private static final int LONGEST = 48;
     /** From so many words on, one word for a group says which: "chính quyền địa phương". */
@@ -46,7 +50,10 @@ final class GroupReader {
         boolean office = false;
         while (at < limit && at - i < LONGEST) {
             Optional<Found<DutyLexicon.Noun>> noun = words.nouns.longest(tokens, at);
-            if (noun.isEmpty() || noun.get().end() > limit || count > 0 && tokens.has(at, Tokens.BLANK)) {
+            if (noun.isEmpty()
+                    || noun.get().end() > limit
+                    || count > 0 && tokens.has(at, Tokens.BLANK)
+                    || isCondition(at)) {
                 break;
             }
             if (tokens.has(at, Tokens.CAPITAL) && !(count == 0 && determined)) {
@@ -60,6 +67,12 @@ final class GroupReader {
             specific |= noun.get().end() - at >= SPECIFIC;
             office |= noun.get().value() == DutyLexicon.Noun.OFFICE;
             int end = qualified(noun.get().end(), limit);
+            if (!determined && count == 1 && isVerb(at, end)) {
+                end = noun.get().end();
+            }
+            if (end == noun.get().end() && determined) {
+                end = described(end, limit);
+            }
             if (end == noun.get().end() && !determined && count == 1 && isOffice(end)) {
                 // "phối hợp với cơ quan chủ trì thực hiện …"
                 end += 2;
@@ -81,7 +94,9 @@ final class GroupReader {
                 next++;
             }
             Optional<Found<DutyLexicon.Noun>> more = words.nouns.longest(tokens, next);
+            boolean leader = tokens.has(next, Tokens.CAPITAL) && end(words.leaders, tokens, next, limit) > next;
             if (more.isEmpty()
+                    || leader
                     || more.get().end() > limit
                     || isBodyAt(next, more.get().end(), limit)) {
                 break;
@@ -105,6 +120,50 @@ final class GroupReader {
                                 && tokens.word(i + 2) != words.voi);
     }
 
+    /** "trường hợp …" is no school. */
+    private boolean isCondition(int i) {
+        return tokens.word(i + 1) == words.hop && end(words.conditions, tokens, i) == i + 2;
+    }
+
+    /** "Tổ chức tuyên truyền …", "Tổ chức kiểm tra …" is what somebody does. */
+    private boolean isVerb(int i, int end) {
+        return tokens.word(i + 1) == words.chuc && end > i + 2 && bodies.isPredicate(i + 2) && bodies.isPredicate(i);
+    }
+
+    /**
+     * "các đơn vị điện lực tổ chức …", "các cơ sở nuôi ong, Sở Y tế": words that no list knows go on with a group up to its
+     * verb or the next name, where they are few.
+     */
+    private int described(int i, int limit) {
+        int at = i;
+        while (at < limit && at - i <= LONGEST_KIND && isPlain(at)) {
+            at++;
+        }
+        if (at == i || at >= limit || at - i > LONGEST_KIND) {
+            return i;
+        }
+        if (at - i <= SHORT_KIND && bodies.isPredicate(at)) {
+            return at;
+        }
+        int next = tails.separatorEnd(at, limit);
+        boolean follows = next > at
+                && (end(words.determiners, tokens, next, limit) > next
+                        || tokens.has(next, Tokens.CAPITAL)
+                                && bodies.read(next, limit).isPresent());
+        return follows ? at : i;
+    }
+
+    private boolean isPlain(int i) {
+        return tokens.kind(i) == Tokens.WORD
+                && !tokens.has(i, Tokens.CAPITAL)
+                && !tokens.has(i, Tokens.BLANK)
+                && !bodies.isPredicate(i)
+                && end(words.functionWords, tokens, i) == i
+                && end(words.leadIns, tokens, i) == i
+                && end(words.places, tokens, i) == i
+                && end(words.determiners, tokens, i) == i;
+    }
+
     private boolean isBodyAt(int i, int nounEnd, int limit) {
         if (!tokens.has(i, Tokens.CAPITAL)) {
             return false;
@@ -116,8 +175,14 @@ final class GroupReader {
     /** Index after "có liên quan", "của tỉnh", "thuộc Bộ Công Thương", "trên địa bàn tỉnh Gia Lai". */
     int qualified(int i, int limit) {
         int at = i;
+        boolean closed = false;
         while (at < limit && !tokens.has(at, Tokens.BLANK)) {
             int end = end(words.qualifiers, tokens, at, limit);
+            // "các cơ quan có liên quan nghiên cứu, tiếp thu …": nothing narrows further.
+            if (end > at && closed && bodies.isPredicate(at)) {
+                break;
+            }
+            closed |= end > at && (tokens.word(end - 1) == words.quan || tokens.word(end - 1) == words.khacWord);
             if (end > at && tokens.mark(end - 1) == 0 && !isVerbThere(at, end, limit)) {
                 Optional<Found<Province>> named = tails.province(end, limit);
                 at = named.isPresent() && end(words.places, tokens, end - 1) >= end - 1

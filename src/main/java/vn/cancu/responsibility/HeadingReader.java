@@ -66,7 +66,8 @@ final class HeadingReader {
         }
         Frame frame = new Frame(row.get(), requested, Optional.empty(), Optional.empty(), false);
         if (colon < 0) {
-            outline.set(item, frame);
+            // "Nội dung Sở Xây dựng có trách nhiệm chủ trì"
+            outline.set(item, nameEnd < to ? frame.leading(acts.read(nameEnd, to)) : frame);
             return true;
         }
         if (tokens.mark(item.to() - 1) == ':') {
@@ -93,7 +94,7 @@ final class HeadingReader {
     private int colon(int from, int to) {
         for (int i = from; i < to; i++) {
             char mark = tokens.mark(i);
-            if (mark == ':') {
+            if (mark == ':' && !parties.isListColon(i)) {
                 return i;
             }
             if (mark == '.' && tokens.has(i + 1, Tokens.CAPITAL | Tokens.SPACE)) {

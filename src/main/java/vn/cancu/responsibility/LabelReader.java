@@ -15,7 +15,7 @@ import vn.cancu.text.Tokens;
  */
 final class LabelReader {
     private final Tokens tokens;
-    private final DutyLexicon words;
+    private final LabelNameReader names;
     private final PartyReader parties;
     private final ActReader acts;
     private final Assignment assignment;
@@ -30,14 +30,14 @@ final class LabelReader {
     /** @param duties where those found go */
     LabelReader(
             Tokens tokens,
-            DutyLexicon words,
+            LabelNameReader names,
             PartyReader parties,
             ActReader acts,
             Assignment assignment,
             DeadlineReader deadlines,
             List<Duty> duties) {
         this.tokens = tokens;
-        this.words = words;
+        this.names = names;
         this.parties = parties;
         this.acts = acts;
         this.assignment = assignment;
@@ -110,13 +110,11 @@ final class LabelReader {
     private List<Labelled> labels(Item item) {
         List<Labelled> found = new ArrayList<>(1);
         for (int i = item.head(); i < item.to(); i++) {
-            if (!words.labels.canStart(tokens, i) || i > item.head() && !opens(i)) {
+            if (i > item.head() && !opens(i)) {
                 continue;
             }
-            Optional<Found<Label>> label = words.labels.longest(tokens, i);
-            if (label.isEmpty()
-                    || tokens.mark(label.get().end()) != ':'
-                    || label.get().value() == Label.NUMBER) {
+            Optional<Found<Label>> label = names.beforeColon(i, item.to());
+            if (label.isEmpty()) {
                 continue;
             }
             if (!found.isEmpty()) {

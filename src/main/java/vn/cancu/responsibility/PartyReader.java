@@ -25,6 +25,7 @@ final class PartyReader {
     private final TailReader tails;
     private final BodyReader bodies;
     private final GroupReader groups;
+    private final ListedReader listed;
     private int depth;
 
     /** @param home the document's province, which completes "Sở Y tế" */
@@ -35,6 +36,7 @@ final class PartyReader {
         this.tails = new TailReader(tokens, words, this);
         this.bodies = new BodyReader(tokens, words, home, tails, names);
         this.groups = new GroupReader(tokens, words, bodies, tails, names);
+        this.listed = new ListedReader(tokens, words, this, tails, names, home);
     }
 
     // ---- rows
@@ -46,8 +48,7 @@ final class PartyReader {
             return Optional.empty();
         }
         List<Party> all = new ArrayList<>(2);
-        all.add(first.get());
-        int at = first.get().end();
+        int at = add(first.get(), all, limit);
         while (true) {
             int next = tails.separatorEnd(at, limit);
             if (next == at) {
@@ -57,31 +58,74 @@ final class PartyReader {
             if (party.isEmpty()) {
                 break;
             }
-            all.add(party.get());
-            at = party.get().end();
+            at = add(party.get(), all, limit);
         }
         return Optional.of(new Party.Row(all, at));
     }
 
+    /** Adds the party, or those listed behind it; index after what was added. */
+    private int add(Party party, List<Party> all, int limit) {
+        List<Party> found = listed.read(party, limit);
+        all.addAll(found.isEmpty() ? List.of(party) : found);
+        return all.get(all.size() - 1).end();
+    }
+
+    /** Whether the colon at {@code i} stands between "các Sở" and their names. */
+    boolean isListColon(int i) {
+        return listed.isColon(i);
+    }
+
     /**
-     * The parties that a heading, a label's value or a cell of a table consists of, where it consists of nothing else.
-     * Words that no list knows go on with the name before them, since the end is known.
+     * The parties that a heading consists of, where it consists of nothing else. Words that no list knows go on with the
+     * name before them, since the end is known.
      */
     Optional<Party.Row> whole(int from, int to) {
+        return whole(from, to, false);
+    }
+
+    /** As {@link #whole}, of a label's value or a cell, which by its place names who: "Doanh nghiệp" alone is a name there. */
+    Optional<Party.Row> cell(int from, int to) {
+        Optional<Party.Row> row = whole(from, to, true);
+        if (row.isPresent()
+                && row.get().all().size() > 1
+                && row.get().all().stream().allMatch(party -> isBareGroup(party))) {
+            // "Doanh nghiệp, nhà cung cấp dịch vụ IoT, nhà đầu tư" is one group.
+            int end = row.get().all().get(row.get().all().size() - 1).end();
+            Party.Kind kind = row.get().isPublic() ? Party.Kind.GROUP : Party.Kind.OTHERS;
+            return Optional.of(new Party.Row(
+                    List.of(new Party(names.printed(from, end), from, end, kind)),
+                    row.get().end()));
+        }
+        return row;
+    }
+
+    private boolean isBareGroup(Party party) {
+        return party.kind() == Party.Kind.OTHERS && end(words.determiners, tokens, party.start()) == party.start();
+    }
+
+    private Optional<Party.Row> whole(int from, int to, boolean named) {
         List<Party> all = new ArrayList<>(2);
         int at = from;
         while (at < to) {
             Optional<Party> party = one(at, to);
+            if (party.isEmpty() && named) {
+                party = groups.read(at, at, true, to);
+            }
             if (party.isEmpty()) {
                 return Optional.empty();
             }
-            int end = rest(party.get().end(), to);
+            List<Party> found = listed.read(party.get(), to);
+            if (!found.isEmpty()) {
+                all.addAll(found.subList(0, found.size() - 1));
+                party = Optional.of(found.get(found.size() - 1));
+            }
+            int end = rest(party.get(), to, named);
             if (end < 0) {
                 return Optional.empty();
             }
             all.add(end == party.get().end() ? party.get() : longer(party.get(), end));
             at = tails.separatorEnd(end, to);
-            if (at == end) {
+            if (at == end && !startsSame(party.get().start(), end, to)) {
                 break;
             }
         }
@@ -92,12 +136,24 @@ final class PartyReader {
     }
 
     /** Where the name that has come to {@code from} ends within {@code to}: at the next name, or at the end; -1 where a verb comes first. */
-    private int rest(int from, int to) {
+    private int rest(Party party, int to, boolean named) {
+        int from = party.end();
         int at = from;
         boolean relative = at < to && (tokens.word(at) == words.duoc || isRelative(at));
+        boolean open = named
+                || relative
+                || end(words.functionWords, tokens, from, to) > from
+                || party.kind() == Party.Kind.BODY
+                || isDetermined(party);
         while (at < to) {
             int next = tails.separatorEnd(at, to);
-            if (next > at && (next >= to || startsParty(next, to))) {
+            if (next > at
+                    && (next >= to
+                            || startsParty(next, to)
+                            || named && groups.read(next, next, true, to).isPresent())) {
+                return at;
+            }
+            if (startsSame(party.start(), at, to)) {
                 return at;
             }
             char mark = tokens.mark(at);
@@ -114,16 +170,38 @@ final class PartyReader {
             }
             Optional<Found<DutyLexicon.Predicate>> predicate = words.predicates.longest(tokens, at);
             if (predicate.isPresent()
-                    && (predicate.get().value() == DutyLexicon.Predicate.STRONG || !relative)
+                    && (predicate.get().value() == DutyLexicon.Predicate.STRONG
+                            || tokens.word(at) == words.phaiWord
+                            || tokens.word(at) == words.canWord
+                            || !relative)
                     && !tokens.has(at, Tokens.CAPITAL)) {
                 return -1;
             }
-            if (at - from > LONGEST * 2) {
+            // "Tổ chức, bộ máy" names nobody; "Lãnh đạo Trung tâm gồm có: …" tells of whom it consists.
+            if (tokens.word(at) == words.gomWord
+                    || at - from > LONGEST * 2
+                    || !open && tokens.kind(at) == Tokens.WORD) {
                 return -1;
             }
             at++;
         }
         return at;
+    }
+
+    private boolean isDetermined(Party party) {
+        return end(words.determiners, tokens, party.start()) > party.start()
+                || end(words.leaders, tokens, party.start()) > party.start();
+    }
+
+    /** "Sở Khoa học và Công nghệ Sở Công Thương": a lost mark between names of a kind. */
+    private boolean startsSame(int start, int i, int to) {
+        return i > start
+                && i < to
+                && tokens.word(i) != 0
+                && tokens.word(i) == tokens.word(start)
+                && tokens.has(i, Tokens.CAPITAL)
+                && tokens.has(start, Tokens.CAPITAL)
+                && startsParty(i, to);
     }
 
     private boolean isRelative(int i) {
@@ -132,7 +210,7 @@ final class PartyReader {
     }
 
     private static final java.util.Set<String> RELATIVE = java.util.Set.of(
-            "hoạt", "có", "khai", "sử", "tham", "thuộc", "trên", "trong", "đóng", "đăng", "quản", "tại", "là");
+            "hoạt", "có", "khai", "sử", "tham", "thuộc", "trên", "trong", "đóng", "đăng", "quản", "tại");
 
     private boolean onlyMarks(int from, int to) {
         for (int i = from; i < to; i++) {
@@ -193,7 +271,7 @@ final class PartyReader {
         }
         // A chairman whom the authority knows as a body of its own.
         Optional<Party> own = i == start ? bodies.read(i, limit) : Optional.empty();
-        if (own.isPresent() && own.get().end() > leader) {
+        if (own.isPresent() && own.get().end() > leader && tokens.word(i) != words.phoWord) {
             return own;
         }
         int next = leader;
@@ -206,6 +284,15 @@ final class PartyReader {
         depth++;
         Optional<Party> whom = one(next, limit);
         depth--;
+        if (whom.isEmpty()) {
+            // "Giám đốc sở, Thủ trưởng cơ quan"
+            whom = groups.read(next, next, true, limit);
+        }
+        if (whom.isEmpty() && tokens.word(i) == words.phoWord && tokens.word(i + 1) == words.thuWord) {
+            // "Phó Thủ tướng Nguyễn Văn A" holds an office by himself.
+            int end = tails.person(leader, limit);
+            return Optional.of(new Party(names.printed(start, end), start, end, Party.Kind.BODY));
+        }
         return whom.map(party -> new Party(names.printed(start, party.end()), start, party.end(), party.kind()));
     }
 

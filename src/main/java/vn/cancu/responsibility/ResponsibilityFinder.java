@@ -63,9 +63,9 @@ public final class ResponsibilityFinder {
             this.read = read;
             this.tokens = read.tokens();
             this.outline = new Outline(tokens, words);
-            this.sentences = new Sentences(tokens, words);
             boolean report = read.kind() == SourceKind.NEWS_REPORT;
             PartyReader parties = new PartyReader(tokens, words, read.province());
+            this.sentences = new Sentences(tokens, words, parties);
             SubjectReader subjects = new SubjectReader(tokens, words, parties);
             ActReader acts = new ActReader(tokens, words, parties);
             DeadlineReader deadlines = new DeadlineReader(tokens, words);
@@ -73,8 +73,9 @@ public final class ResponsibilityFinder {
             SegmentReader segments = new SegmentReader(tokens, words, parties, subjects, sentences, outline, report);
             UnnamedTaskReader unnamed =
                     new UnnamedTaskReader(tokens, words, parties, sentences, deadlines, outline, duties, report);
-            this.tables = new TableReader(text, tokens, words, acts, assignment, deadlines, duties);
-            this.labels = new LabelReader(tokens, words, parties, acts, assignment, deadlines, duties);
+            LabelNameReader labelNames = new LabelNameReader(tokens, words);
+            this.tables = new TableReader(text, tokens, labelNames, acts, assignment, deadlines, duties);
+            this.labels = new LabelReader(tokens, labelNames, parties, acts, assignment, deadlines, duties);
             this.tasks = new TaskReader(tokens, words, segments, unnamed, acts, sentences, deadlines, outline, duties);
             this.headings = new HeadingReader(tokens, words, parties, acts, tasks, outline, report);
             this.leadIns =
@@ -153,13 +154,10 @@ public final class ResponsibilityFinder {
             return tokens.word(item.head()) == words.noi && tokens.word(item.head() + 1) == words.nhan;
         }
 
-        /** "./." */
+        /** "./.", or cut short, "./". */
         private boolean endsBody(Item item) {
-            int last = item.to() - 1;
-            return last >= 2
-                    && tokens.mark(last) == '.'
-                    && tokens.mark(last - 1) == '/'
-                    && tokens.mark(last - 2) == '.';
+            int last = tokens.mark(item.to() - 1) == '.' ? item.to() - 2 : item.to() - 1;
+            return last > item.head() && tokens.mark(last) == '/' && tokens.mark(last - 1) == '.';
         }
 
         /** A numbered heading, or the title of an annex, opens another body. */

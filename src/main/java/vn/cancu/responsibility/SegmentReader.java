@@ -88,7 +88,7 @@ final class SegmentReader {
             Optional<Subject> subject = sentence
                     ? subjects.sentence(skipJoint(at, end), limit)
                     : subjects.clause(skipJoint(at, end), limit);
-            subject = subject.filter(found -> accepts(found, item));
+            subject = subject.filter(found -> accepts(found, item) && !asks(found, item, frame));
             if (subject.isPresent()) {
                 // "các sở, ban, ngành; Ủy ban nhân dân các xã": a row may hold the mark that ends clauses.
                 end = subject.get().predicate() >= end
@@ -101,6 +101,8 @@ final class SegmentReader {
             } else if (open == null
                     || sentence
                             && open.subject.isPresent()
+                            // A block that names its own subject goes on with it.
+                            && segments.get(0).subject.isEmpty()
                             && frame.isPresent()
                             && differs(open.subject.get(), frame.get())
                     || !sentence
@@ -164,12 +166,30 @@ final class SegmentReader {
         return frame.names().size() > 1 && named.containsAll(folded(frame.names()));
     }
 
+    /** "- Yêu cầu các cơ quan báo chí …" below a heading is what those of the heading shall do. */
+    private boolean asks(Subject subject, Item item, Optional<Frame> frame) {
+        return frame.isPresent()
+                && !frame.get().weak()
+                && item.marker() != Item.Marker.NONE
+                && subject.told()
+                && subject.start() == item.head()
+                && tokens.word(subject.start()) != words.giao
+                && tokens.word(subject.start()) != words.phan
+                && differs(subject, frame.get());
+    }
+
     /** Start of a further subject with "có trách nhiệm" behind a comma, or -1. */
     private int obliged(int from, int to, Segment open) {
         if (open.subject.isEmpty()) {
             return -1;
         }
         for (int i = Math.max(from, open.subject.get().predicate()) + 2; i + 2 < to; i++) {
+            if (tokens.word(i - 2) == words.phoi && tokens.word(i - 1) == words.hop) {
+                // "phối hợp các sở, ban, ngành …": the comma stands within a row.
+                int with = tokens.word(i) == words.voi ? i + 1 : i;
+                i = Math.max(i, parties.row(with, to).map(Party.Row::end).orElse(i) - 1);
+                continue;
+            }
             if (tokens.mark(i) != ',' || !parties.startsParty(i + 1, to)) {
                 continue;
             }
@@ -188,9 +208,6 @@ final class SegmentReader {
 
     /** Whether the place makes the sentence a task. */
     boolean accepts(Subject subject, Item item) {
-        if (isEnforcement(subject, item.to())) {
-            return false;
-        }
         if (report) {
             return subject.told() && subject.strong() && subject.parties().isPublic();
         }
@@ -204,21 +221,5 @@ final class SegmentReader {
             case EXPLAINS ->
                 subject.told() && tokens.has(subject.start(), Tokens.CAPITAL) && subject.start() == item.head();
         };
-    }
-
-    /** "… chịu trách nhiệm thi hành Quyết định này": every decision says so. */
-    private boolean isEnforcement(Subject subject, int limit) {
-        int to = Math.min(limit, subject.predicate() + 14);
-        for (int i = subject.predicate(); i < to; i++) {
-            if (tokens.word(i) == words.thi && tokens.word(i + 1) == words.hanh) {
-                for (int k = i + 2; k < Math.min(limit, i + 7); k++) {
-                    if (tokens.word(k) == words.nay) {
-                        return true;
-                    }
-                }
-                return i + 2 >= limit || tokens.mark(i + 2) == '.';
-            }
-        }
-        return false;
     }
 }

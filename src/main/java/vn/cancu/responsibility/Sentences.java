@@ -6,10 +6,12 @@ import vn.cancu.text.Tokens;
 final class Sentences {
     private final Tokens tokens;
     private final DutyLexicon words;
+    private final PartyReader parties;
 
-    Sentences(Tokens tokens, DutyLexicon words) {
+    Sentences(Tokens tokens, DutyLexicon words, PartyReader parties) {
         this.tokens = tokens;
         this.words = words;
+        this.parties = parties;
     }
 
     /** A full stop before a capital; "TP. Huế" has none. */
@@ -50,11 +52,35 @@ final class Sentences {
                 depth++;
             } else if (mark == ')') {
                 depth--;
+            } else if (tokens.word(i) == words.phoi && tokens.word(i + 1) == words.hop) {
+                i = Math.max(i, partnersEnd(i + 2, to) - 1);
             } else if (depth <= 0 && (mark == ';' || isEnd(i))) {
                 return i + 1;
             }
         }
         return to;
+    }
+
+    /** "phối hợp với Sở A; các đơn vị B rà soát …": the marks between partners end no part where the verb comes behind them. */
+    private int partnersEnd(int from, int to) {
+        int at = from;
+        while (at < to
+                && (tokens.word(at) == words.voi
+                        || tokens.word(at) == words.cung
+                        || tokens.word(at) == words.chatWord
+                        || tokens.word(at) == words.cheWord)) {
+            at++;
+        }
+        int end = parties.row(at, to).map(Party.Row::end).orElse(from);
+        boolean joined = false;
+        for (int i = at; i < end; i++) {
+            joined |= tokens.mark(i) == ';';
+        }
+        boolean goesOn = words.predicates
+                .longest(tokens, end)
+                .filter(found -> found.value() == DutyLexicon.Predicate.WEAK)
+                .isPresent();
+        return joined && goesOn ? end : from;
     }
 
     /** Whether what stands at {@code i} says what shall be done. */

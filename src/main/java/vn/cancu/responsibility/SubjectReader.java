@@ -2,6 +2,7 @@ package vn.cancu.responsibility;
 
 import static vn.cancu.responsibility.DutyLexicon.end;
 
+import java.util.List;
 import java.util.Optional;
 import vn.cancu.responsibility.DutyLexicon.Cue;
 import vn.cancu.responsibility.DutyLexicon.Predicate;
@@ -47,10 +48,43 @@ final class SubjectReader {
         if (row.isEmpty()) {
             return relative(from, to);
         }
+        Optional<Subject> obliged = obliged(row.get(), from, to);
+        if (obliged.isPresent()) {
+            return obliged;
+        }
         int at = row.get().end();
         // "Ủy ban nhân dân tỉnh yêu cầu các sở, ban, ngành …": who asks is not who shall do it.
         Optional<Subject> other = told(at, to);
         return other.isPresent() ? other : predicate(row.get(), at, to);
+    }
+
+    /**
+     * "Các thành viên Ban Chỉ đạo, Tổ trưởng Tổ công tác ở tỉnh, các ủy viên có trách nhiệm …": a row with words that no list
+     * knows, told from a sentence by the words that oblige all of them.
+     */
+    private Optional<Subject> obliged(Party.Row row, int from, int to) {
+        int at = row.end();
+        if (at >= to
+                || tokens.mark(at) != ',' && tokens.kind(at) != Tokens.WORD
+                || !tokens.has(from, Tokens.CAPITAL)
+                || words.predicates.longest(tokens, at).isPresent()) {
+            return Optional.empty();
+        }
+        int stop = Math.min(to, from + LONGEST_LEAD_IN);
+        for (int i = at; i + 2 < stop; i++) {
+            char mark = tokens.mark(i);
+            if (mark == '.' || mark == ':' || mark == ';') {
+                return Optional.empty();
+            }
+            boolean has = tokens.word(i) == words.coWord || tokens.word(i) == words.chiuWord;
+            if (has && tokens.word(i + 1) == words.trach && tokens.word(i + 2) == words.nhiem) {
+                int end = i;
+                return parties.whole(from, i)
+                        .filter(Party.Row::isPublic)
+                        .map(all -> new Subject(all, false, false, true, from, end, Optional.empty()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether {@code i} holds a word that gives work to those named after it. */
@@ -87,7 +121,15 @@ final class SubjectReader {
         }
         Optional<Found<Predicate>> predicate = words.predicates.longest(tokens, at);
         if (predicate.isPresent() && predicate.get().value() != Predicate.PAST) {
-            return Optional.of(new Subject(row, false, false, isStrong(at), row.start(), i, Optional.empty()));
+            if (tokens.word(at) == words.tham) {
+                // "Tất cả lực lượng tham gia thực hiện Kế hoạch này phải …"
+                Optional<Subject> obliged = relative(row.start(), to);
+                if (obliged.isPresent()) {
+                    return obliged;
+                }
+            }
+            int verb = tokens.word(i) == words.cua ? at : i;
+            return Optional.of(new Subject(row, false, false, isStrong(at), row.start(), verb, Optional.empty()));
         }
         return relative(row.start(), to);
     }
@@ -108,6 +150,10 @@ final class SubjectReader {
                 at = close;
             }
         }
+        if (at < to && tokens.word(at) == words.cua) {
+            // "Thường trực Ủy ban A của Quốc hội chủ trì …"
+            at = parties.one(at + 1, to).map(Party::end).orElse(at);
+        }
         if (at < to && tokens.mark(at) == ',') {
             at++;
         }
@@ -120,6 +166,9 @@ final class SubjectReader {
      */
     private Optional<Subject> relative(int from, int to) {
         int at = end(words.determiners, tokens, from, to);
+        if (end(words.conditions, tokens, at, to) > at + 1) {
+            return Optional.empty();
+        }
         Optional<Found<DutyLexicon.Noun>> noun = words.nouns.longest(tokens, at);
         if (noun.isEmpty() || noun.get().end() >= to) {
             return Optional.empty();
@@ -130,13 +179,16 @@ final class SubjectReader {
             if (mark == ';' || mark == ':' || mark == '.') {
                 return Optional.empty();
             }
-            if (tokens.word(i) == words.trach
+            boolean obliged = tokens.word(i) == words.trach
                     && tokens.word(i + 1) == words.nhiem
-                    && (tokens.word(i - 1) == words.coWord || tokens.word(i - 1) == words.chiuWord)) {
-                Party party = parties.described(from, i - 1, noun.get().value());
-                Party.Row row = new Party.Row(java.util.List.of(party), i - 1);
+                    && (tokens.word(i - 1) == words.coWord || tokens.word(i - 1) == words.chiuWord);
+            // "Tất cả lực lượng tham gia thực hiện Kế hoạch này phải …"
+            if (obliged || at > from && i > noun.get().end() + 1 && tokens.word(i + 1) == words.phaiWord) {
+                int end = obliged ? i - 1 : i + 1;
+                Party party = parties.described(from, end, noun.get().value());
+                Party.Row row = new Party.Row(List.of(party), end);
                 return row.isPublic()
-                        ? Optional.of(new Subject(row, false, false, true, from, i - 1, Optional.empty()))
+                        ? Optional.of(new Subject(row, false, false, true, from, end, Optional.empty()))
                         : Optional.empty();
             }
         }
@@ -146,6 +198,7 @@ final class SubjectReader {
     /** "Hàng năm, tại thời điểm …, Sở Tài chính kiểm tra …"; "… nếu có vướng mắc đề nghị các đơn vị phản ánh …". */
     private Optional<Subject> afterLeadIn(int from, int to) {
         int stop = Math.min(to, from + LONGEST_LEAD_IN);
+        boolean closing = end(words.closings, tokens, from, to) > from;
         int at = from + 1;
         while (at < stop && tokens.mark(at) != ';') {
             if (words.cues.canStart(tokens, at) && !tokens.has(at, Tokens.CAPITAL)) {
@@ -170,6 +223,14 @@ final class SubjectReader {
                 if (ends.isPresent()) {
                     return ends;
                 }
+                if (closing
+                        && row.get().isPublic()
+                        && end(words.replies, tokens, row.get().end(), to)
+                                > row.get().end()) {
+                    // "… nếu thấy cần sửa đổi, bổ sung các sở, ngành chủ động đề xuất …"
+                    return Optional.of(new Subject(
+                            row.get(), false, false, false, at, row.get().end(), Optional.empty()));
+                }
                 at = Math.max(at + 1, row.get().end());
             } else {
                 at++;
@@ -180,6 +241,14 @@ final class SubjectReader {
 
     private boolean isNoun(int i) {
         int before = tokens.word(i - 1);
-        return before == words.theo || before == words.cac || before == words.coWord || before == words.duoc;
+        return before == words.theo
+                || before == words.cac
+                || before == words.coWord
+                || before == words.duoc
+                // "Trường hợp đề nghị cơ quan khác …", "Về đề nghị Chính phủ …:" tell of what is asked.
+                || before == words.hop && tokens.word(i - 2) != words.phoi
+                || before == words.khiWord
+                || before == words.neuWord
+                || before == words.ve;
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vn.cancu.text.Phrases.Found;
 import vn.cancu.text.Tokens;
 
 /**
@@ -20,7 +19,7 @@ final class TableReader {
 
     private final String text;
     private final Tokens tokens;
-    private final DutyLexicon words;
+    private final LabelNameReader names;
     private final ActReader acts;
     private final Assignment assignment;
     private final DeadlineReader deadlines;
@@ -32,14 +31,14 @@ final class TableReader {
     TableReader(
             String text,
             Tokens tokens,
-            DutyLexicon words,
+            LabelNameReader names,
             ActReader acts,
             Assignment assignment,
             DeadlineReader deadlines,
             List<Duty> duties) {
         this.text = text;
         this.tokens = tokens;
-        this.words = words;
+        this.names = names;
         this.acts = acts;
         this.assignment = assignment;
         this.deadlines = deadlines;
@@ -219,7 +218,7 @@ final class TableReader {
         Map<Integer, Label> labels = new HashMap<>();
         boolean actor = false;
         for (Cell cell : row) {
-            Optional<Label> label = label(cell);
+            Optional<Label> label = names.head(cell.from, cell.to);
             if (label.isPresent()) {
                 labels.put(cell.column, label.get());
                 actor |= label.get().isActor();
@@ -227,17 +226,6 @@ final class TableReader {
         }
         int count = row.get(row.size() - 1).column + 1;
         return actor && count >= 2 && labels.size() >= 2 ? Optional.of(new Columns(labels, count)) : Optional.empty();
-    }
-
-    /** The label that a column's head is, or begins or ends with. */
-    private Optional<Label> label(Cell cell) {
-        Optional<Found<Label>> found = words.labels.longest(tokens, cell.from);
-        if (found.isPresent()
-                && found.get().end() <= cell.to
-                && (found.get().end() == cell.to || cell.to - cell.from <= 12)) {
-            return Optional.of(found.get().value());
-        }
-        return Optional.empty();
     }
 
     private boolean isNumber(int from, int to) {

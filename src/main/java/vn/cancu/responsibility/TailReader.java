@@ -101,7 +101,8 @@ final class TailReader {
                 tail.isProvince = false;
                 tail.end = more;
             }
-            if (!tail.isProvince) {
+            // "Ủy ban nhân dân xã, phường tuyên truyền …": what they do narrows no name.
+            if (!tail.isProvince && words.predicates.longest(tokens, tail.end).isEmpty()) {
                 tail.end = parties.qualified(tail.end, limit);
             }
             return bracket(tail, limit);
@@ -146,6 +147,15 @@ final class TailReader {
                 && end(words.leaders, tokens, i) == i;
     }
 
+    /** Index after a person's name at {@code i}, or {@code i}. */
+    int person(int i, int limit) {
+        int at = i;
+        while (at - i < 4 && isPlaceName(at, limit)) {
+            at++;
+        }
+        return at - i >= 2 ? at : i;
+    }
+
     private int placeRun(int i, int limit) {
         int end = i;
         while (true) {
@@ -155,7 +165,7 @@ final class TailReader {
             }
             int place = end(words.places, tokens, at, limit);
             // "…, thành phố Huế" would be another place with a name.
-            if (place == at || isPlaceName(place, limit)) {
+            if (place == at || isPlaceName(place, limit) || end(words.wholes, tokens, at, limit) > place) {
                 return end;
             }
             end = place;

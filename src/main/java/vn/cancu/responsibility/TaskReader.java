@@ -11,6 +11,9 @@ import vn.cancu.text.Tokens;
 
 /** Reads the tasks of a block: those of the bodies that it names, and those of the heading it stands below. */
 final class TaskReader {
+    /** A numbered line of so few words that opens with no verb is a title. */
+    private static final int LONGEST_TITLE = 7;
+
     private final Tokens tokens;
     private final DutyLexicon words;
     private final SegmentReader segments;
@@ -60,16 +63,22 @@ final class TaskReader {
             frame = Optional.empty();
         }
         boolean first = true;
+        List<Segment> headed = new ArrayList<>(1);
         for (Segment segment : found) {
             boolean opens = first && segment.start() <= from;
             first = false;
-            if (segment.subject().isEmpty()
-                    && (frame.isEmpty()
-                            || !isTask(item, segment.start(), segment.end(), own.isPresent(), frame.get()))) {
+            if (segment.subject().isPresent()) {
+                write(item, List.of(segment), frame, opens, closes);
+            } else if (frame.isPresent()
+                    && isTask(item, segment.start(), segment.end(), own.isPresent(), frame.get())) {
+                headed.add(segment);
+            } else {
                 unnamed.read(item, segment, opens);
-                continue;
             }
-            write(item, segment, frame, opens, closes);
+        }
+        // Those of the heading have one task a block, even where a sentence in its midst names others.
+        if (!headed.isEmpty()) {
+            write(item, headed, frame, headed.get(0).start() <= from, closes);
         }
     }
 
@@ -99,22 +108,51 @@ final class TaskReader {
                     && item.block().kind() != Block.Kind.HEADING
                     && sentences.opensWithVerb(from);
         }
+        if (isTitle(item, from, to)) {
+            return false;
+        }
         return inline || item.marker() != Item.Marker.NONE || sentences.opensWithVerb(from);
+    }
+
+    /** "2.2. Trách nhiệm cụ thể", "TỔ CHỨC THỰC HIỆN": a title between the tasks. */
+    private boolean isTitle(Item item, int from, int to) {
+        boolean shouts = true;
+        int count = 0;
+        for (int i = from; i < to && count <= LONGEST_TITLE; i++) {
+            if (tokens.kind(i) == Tokens.WORD) {
+                shouts &= tokens.has(i, Tokens.UPPER);
+                count++;
+            }
+        }
+        return shouts
+                || item.block().kind() == Block.Kind.HEADING
+                        && item.marker() == Item.Marker.NUMBER
+                        && count <= LONGEST_TITLE
+                        && to == item.to()
+                        && !sentences.opensWithVerb(from);
     }
 
     private boolean isAside(int i) {
         return tokens.mark(i) == '(' || tokens.mark(i) == '[';
     }
 
-    private void write(Item item, Segment segment, Optional<Frame> frame, boolean opens, boolean closes) {
-        Optional<Subject> subject = segment.subject();
-        int predicate = subject.map(Subject::predicate).orElse(segment.start());
-        Act act = acts.read(predicate, segment.end());
+    /** @param parts stretches of the same bodies, at least one */
+    private void write(Item item, List<Segment> parts, Optional<Frame> frame, boolean opens, boolean closes) {
+        Segment first = parts.get(0);
+        int last = parts.get(parts.size() - 1).end();
+        Optional<Subject> subject = first.subject();
+        int predicate = subject.map(Subject::predicate).orElse(first.start());
+        Act act = acts.read(predicate, first.end());
+        Optional<Deadline> deadline = deadlines.running(first.start(), first.end());
+        for (Segment part : parts.subList(1, parts.size())) {
+            act = act.and(acts.read(part.start(), part.end()));
+            deadline = deadline.or(() -> deadlines.running(part.start(), part.end()));
+        }
         if (subject.isEmpty() && frame.isPresent()) {
             act = inherited(act, frame.get());
         }
         if (outline.scope() == Scope.FUNDS) {
-            act = funded(act, predicate, segment.end());
+            act = funded(act, predicate, first.end());
         }
         boolean requested = subject.isPresent() && (subject.get().told() || frame.isEmpty())
                 ? subject.get().requested()
@@ -126,18 +164,10 @@ final class TaskReader {
             int dot = section.lastIndexOf('.');
             section = dot < 0 ? section : section.substring(0, dot);
         }
-        int start = opens ? item.block().span().start() : tokens.start(segment.start());
-        int end = segment.end() >= item.to() ? item.block().span().end() : tokens.end(segment.end() - 1);
+        int start = opens ? item.block().span().start() : tokens.start(first.start());
+        int end = last >= item.to() ? item.block().span().end() : tokens.end(last - 1);
         duties.add(new Duty(
-                start,
-                end,
-                section,
-                item.marker() == Item.Marker.NUMBER,
-                agencies,
-                true,
-                act,
-                requested,
-                deadlines.running(segment.start(), segment.end())));
+                start, end, section, item.marker() == Item.Marker.NUMBER, agencies, true, act, requested, deadline));
     }
 
     private Act inherited(Act act, Frame frame) {

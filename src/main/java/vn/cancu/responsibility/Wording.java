@@ -34,7 +34,7 @@ final class Wording {
             Ủy ban nhân dân; Hội đồng nhân dân; Công an; Quân đội; Mặt trận Tổ quốc; Mặt trận Tổ quốc Việt Nam; MTTQ;
             Bảo hiểm xã hội; BHXH; Ban Chỉ đạo; Ban chỉ đạo; Công đoàn; Thanh tra; Văn phòng; Đoàn Thanh niên; Ban Quản lý;
             Hội đồng; Ban Thường vụ; Ban Chấp hành; Tổ công tác; Tổ Công tác; Bộ đội Biên phòng; Đoàn đại biểu Quốc hội; Kiểm toán nhà nước;
-            Tòa án nhân dân; Viện kiểm sát nhân dân; Kho bạc Nhà nước; Ngân hàng Nhà nước; Đảng đoàn; Tổ giúp việc; Ban Vận động""");
+            Tòa án nhân dân; Viện kiểm sát nhân dân; Kho bạc Nhà nước; Ngân hàng Nhà nước; Đảng đoàn; Tổ giúp việc; Ban Vận động; UBTVQH""");
 
     /** Small words inside names of bodies; those at the head of a name stand in {@link #OPENERS}. */
     static final List<String> NAME_WORDS = list("""
@@ -50,8 +50,8 @@ final class Wording {
     /** Who leads a body; its name or a group follows. */
     static final List<String> LEADERS = list("""
             Thủ trưởng; Giám đốc; Phó Giám đốc; Tổng Giám đốc; Chủ tịch; Phó Chủ tịch; Bộ trưởng; Thứ trưởng; Chánh; Cục trưởng; Chi cục trưởng;
-            Tổng Cục trưởng; Vụ trưởng; Viện trưởng; Hiệu trưởng; Chủ nhiệm; Thống đốc; Người đứng đầu; Lãnh đạo; Bí thư; Trưởng; Trưởng ban;
-            Tổ trưởng; Chỉ huy trưởng; Tổng Biên tập; Tư lệnh; Chính ủy; Đại diện; Tập thể lãnh đạo; Tổng Kiểm toán; Chánh án""");
+            Tổng Cục trưởng; Vụ trưởng; Viện trưởng; Hiệu trưởng; Chủ nhiệm; Thống đốc; Người đứng đầu; Lãnh đạo; Bí thư; Trưởng; Trưởng ban; Trưởng phòng; Trưởng Đoàn;
+            Tổ trưởng; Chỉ huy trưởng; Tổng Biên tập; Tư lệnh; Chính ủy; Đại diện; Phó Thủ tướng; Phó Thủ tướng Thường trực; Phó Thủ tướng Chính phủ; Phó Thủ tướng Thường trực Chính phủ; Trưởng đoàn; Phó Bí thư; Phó Trưởng ban; Tập thể lãnh đạo; Tổng Kiểm toán; Chánh án""");
 
     /** Words before a group. */
     static final List<String> DETERMINERS = list(
@@ -59,7 +59,7 @@ final class Wording {
 
     /** Groups that hold office, of which one or a run of several makes a name: "các sở, ban, ngành". */
     static final List<String> OFFICES = list("""
-            sở; ban; ngành; bộ; bộ ngành; ban ngành; sở ngành; cơ quan; cơ quan ngang bộ; cơ quan thuộc Chính phủ; cơ quan trung ương; đơn vị; đơn vị sự nghiệp;
+            sở; ban; ngành; ủy ban; bộ; bộ ngành; ban ngành; sở ngành; cơ quan; cơ quan ngang bộ; cơ quan thuộc Chính phủ; cơ quan trung ương; đơn vị; đơn vị sự nghiệp;
             đơn vị sự nghiệp công lập; địa phương; đoàn thể; hội đoàn thể; hội; tổ chức chính trị - xã hội; tổ chức chính trị xã hội; tổ chức đảng; cấp ủy;
             cấp ủy đảng; chính quyền; chính quyền địa phương; chính quyền cơ sở; lực lượng; lực lượng chức năng; lực lượng vũ trang; huyện; thị xã; thành phố; quận; xã; phường;
             thị trấn; đặc khu; tỉnh; cấp; cấp trên; phòng; phòng chuyên môn; ban quản lý; ban quản lý dự án; trường; trường học; trường đại học; trường cao đẳng; nhà trường; viện; viện nghiên cứu; trung tâm;
@@ -76,7 +76,7 @@ final class Wording {
     /** What narrows a group. */
     static final List<String> QUALIFIERS = list("""
             có liên quan; liên quan; khác; khác có liên quan; khác liên quan; hữu quan; chức năng; chức năng có liên quan; chức năng liên quan; chuyên môn; chủ quản; trực thuộc; trực thuộc trung ương; có thẩm quyền; thẩm quyền; quản lý nhà nước;
-            hành chính nhà nước; nhà nước; đảng; báo chí; thông tấn; thông tấn báo chí; thông tấn, báo chí; báo chí, truyền thông; truyền thông; truyền thông, báo chí; tuyên truyền; viễn thông; công nghệ số; logistics; các cấp; cùng cấp; cấp trên; cấp dưới;
+            hành chính nhà nước; nhà nước; đảng; báo chí; thông tấn; thông tấn báo chí; thông tấn, báo chí; báo chí, truyền thông; truyền thông; truyền thông, báo chí; tuyên truyền; viễn thông; công nghệ số; công nghệ thông tin; điện lực; logistics; các cấp; cùng cấp; cấp trên; cấp dưới;
             cấp tỉnh; cấp thành phố; cấp huyện; cấp xã; cấp cơ sở; địa phương; cơ sở; của tỉnh; thuộc tỉnh; trong tỉnh; toàn tỉnh; tỉnh; của thành phố; thuộc thành phố; thành phố; trung ương; của trung ương; ở trung ương; tại địa phương; ở địa phương;
             của địa phương; chủ trì; phối hợp; nước ngoài; ở nước ngoài; trong và ngoài nước; trong và ngoài tỉnh; ngoài tỉnh; trong nước; nêu trên; nói trên; trên; đóng trên địa bàn; đứng chân trên địa bàn; đóng chân trên địa bàn; trên địa bàn;
             ngoại giao; đại diện ngoại giao; đại diện ngoại giao Việt Nam; đại diện ngoại giao Việt Nam ở nước ngoài; đại diện Việt Nam ở nước ngoài; chính trị - xã hội; chính trị; xã hội; quần chúng; nghề nghiệp; xã hội nghề nghiệp; thiện nguyện; quốc tế; nghiên cứu; tín dụng;
@@ -105,11 +105,11 @@ final class Wording {
     /** What stands before the bodies in a heading. */
     static final List<String> HEADING_OPENERS = list("""
             trách nhiệm của; trách nhiệm; nhiệm vụ của; nhiệm vụ; nhiệm vụ cụ thể của; trách nhiệm cụ thể của; đối với; về phía; trách nhiệm thực hiện của; phân công nhiệm vụ cho; nhiệm vụ và trách nhiệm của;
-            trách nhiệm thi hành của; trách nhiệm phối hợp của; trách nhiệm quản lý của; trách nhiệm quản lý nhà nước của; trách nhiệm tổ chức thực hiện của""");
+            nội dung; trách nhiệm thi hành của; trách nhiệm phối hợp của; trách nhiệm quản lý của; trách nhiệm quản lý nhà nước của; trách nhiệm tổ chức thực hiện của""");
 
     /** What stands after the bodies in a heading. */
     static final List<String> HEADING_CLOSERS = list("""
-            có trách nhiệm; chịu trách nhiệm; có nhiệm vụ; thực hiện; có trách nhiệm sau; thực hiện các nhiệm vụ sau; thực hiện các nội dung sau; có trách nhiệm thực hiện các nhiệm vụ sau; thực hiện nhiệm vụ sau; thực hiện các nhiệm vụ;
+            có trách nhiệm; chịu trách nhiệm; có nhiệm vụ; có trách nhiệm chủ trì; chủ trì; chủ trì thực hiện; có trách nhiệm phối hợp; thực hiện; có trách nhiệm sau; thực hiện các nhiệm vụ sau; thực hiện các nội dung sau; có trách nhiệm thực hiện các nhiệm vụ sau; thực hiện nhiệm vụ sau; thực hiện các nhiệm vụ;
             triển khai các nhiệm vụ sau; có các nhiệm vụ sau; thực hiện một số nhiệm vụ sau; có trách nhiệm thực hiện; có trách nhiệm thực hiện các nội dung sau; chịu trách nhiệm thực hiện các nhiệm vụ sau; căn cứ chức năng, nhiệm vụ được giao; theo chức năng, nhiệm vụ được giao;
             theo chức năng, nhiệm vụ được giao có trách nhiệm; trong phạm vi chức năng, nhiệm vụ được giao có trách nhiệm; trong phạm vi nhiệm vụ, quyền hạn có trách nhiệm; tập trung thực hiện các nhiệm vụ sau; tập trung thực hiện các nội dung sau; chủ động thực hiện các nhiệm vụ sau; chủ động, kịp thời thực hiện các nhiệm vụ sau""");
 
@@ -124,7 +124,7 @@ final class Wording {
             quản lý; vận hành; tham gia; hỗ trợ; giúp; giúp đỡ; nghiên cứu; tạo điều kiện; ưu tiên; quan tâm; chú trọng; phân công; kiện toàn; củng cố; đào tạo; bồi dưỡng; tập huấn; lồng ghép; huy động; khuyến khích; biểu dương; khen thưởng; xem xét; giải quyết; xử lý; phát hiện; ngăn chặn; phòng ngừa; đấu tranh; tiếp nhận;
             phản ánh; gửi; lựa chọn; phê duyệt; quyết định; quy định; phát huy; đổi mới; nâng cao; duy trì; mở rộng; ứng dụng; đầu tư; chuẩn bị; đăng ký; thu thập; khảo sát; thống kê; kê khai; điều phối; điều tiết; bám sát; nắm bắt; nắm; phát động; phát triển; hình thành; thành lập; cử; sử dụng; khai thác; căn cứ; theo chức năng; trong phạm vi; trên cơ sở; theo thẩm quyền;
             tùy theo; định kỳ; hằng năm; hàng năm; hằng quý; hàng quý; phải; cần; chịu; lấy ý kiến; phân tích; kết nối; chia sẻ; số hóa; chuẩn hóa; tích hợp; thúc đẩy; thu hút; xúc tiến; quảng bá; giới thiệu; sản xuất; phát hành; đăng tải; đăng; phát; đưa tin; mở; tăng thời lượng; bảo vệ; giữ gìn; phát hiện và xử lý; chuyển đổi; áp dụng; tiến hành; đề nghị; yêu cầu; giao; động viên; khẩn trương rà soát; nhanh chóng; sớm; thống nhất; rà soát, lập; cụ thể hóa; gắn; đồng hành; tiên phong; cam kết;
-            ghi chép; ký kết; điều chỉnh; bổ sung; sửa đổi; thông báo; trả lời; làm rõ; tư vấn; kiểm soát; truyền thông; đặt; quy hoạch; tổ chức thực hiện; liên hệ; thay mặt; đại diện; giải thích; nghiêm cấm; đổi; in ấn; phục vụ; chăm lo; tìm kiếm; bàn giao; quyết toán; thanh toán; hoạt động""");
+            ghi chép; ký kết; điều chỉnh; bổ sung; sửa đổi; thông báo; trả lời; làm rõ; tư vấn; kiểm soát; truyền thông; đặt; quy hoạch; tổ chức thực hiện; liên hệ; thay mặt; đại diện; giải thích; nghiêm cấm; đổi; in ấn; phục vụ; chăm lo; tìm kiếm; bàn giao; quyết toán; thanh toán; hoạt động; làm việc; làm; ký; thừa ủy quyền; phân bố; rà soát; dựng; khắc phục; hạn chế; thẩm tra""");
 
     /** Words before a predicate that tell what was, not what shall be. */
     static final List<String> PAST = list("đã; đang; vừa; từng; chưa; được; bị; không; luôn; còn; sẽ được; đã được");
@@ -202,6 +202,22 @@ final class Wording {
     static final List<String> CONDITIONS = list(
             "trường hợp; trong trường hợp; đối với; khi; nếu; về; ngoài; trước mắt; với; tại; trong đó; lưu ý; ghi chú");
 
+    /** Verbs before "trong năm 2025" that make it a due date. */
+    static final List<String> COMPLETIONS =
+            list("hoàn thành; hoàn thiện; ban hành; trình; phê duyệt; báo cáo; xong; gửi; công bố");
+
+    /** What those named in a closing shall do: "… chủ động đề xuất", "… kịp thời phản ánh". */
+    static final List<String> REPLIES = list(
+            "chủ động; kịp thời; báo cáo; phản ánh; gửi; đề xuất; tổng hợp; có trách nhiệm; có văn bản; cần; phải; kiến nghị; thông tin");
+
+    /** Small words that end what is said of a group. */
+    static final List<String> FUNCTION_WORDS = list("""
+            và; với; có; được; để; trong; về; theo; tại; trên; từ; do; cho; của; thuộc; là; khi; nếu; phải; cần; bị; đã; sẽ; không; như; gồm; này; đó; nhằm; vào; ra;
+            hoặc; cùng; đến; mà; nhưng; nên; đang; các; những; một; bằng; qua; sau; trước; đối; nào; hay; thì; còn; rằng; ở; lên; tới; vì; hơn; nhất; cũng; vừa; đồng thời; bao gồm""");
+
+    /** Words for a kind of body that stand once before several names: "các Sở: Tài chính, Nội vụ". */
+    static final List<String> LISTED = List.of("Sở", "Bộ", "Ban");
+
     /** Verbs before "cho" and the body that is given money. */
     static final List<String> GRANTING = list("phân bổ; bố trí; giao; cấp");
 
@@ -229,6 +245,17 @@ final class Wording {
             sản phẩm; kết quả; kết quả đầu ra; kinh phí; kinh phí thực hiện; nguồn kinh phí; địa điểm; hình thức; hình thức thực hiện; số lượng; sản phẩm đầu ra; sản phẩm dự kiến; kết quả dự kiến; sản phẩm, kết quả; sản phẩm/kết quả; đối tượng; ghi chú; phạm vi; cấp trình; cấp phê duyệt; thành phần; địa điểm thực hiện; dự kiến kết quả; dự kiến sản phẩm; sản phẩm hoàn thành; hình thức văn bản; nguồn lực; đơn vị tính; cơ sở pháp lý; kết quả, sản phẩm"""),
             Label.NUMBER,
             list("stt; tt; số tt; số thứ tự"));
+
+    /** Words that open a label which no list knows: "Cơ quan, địa phương chủ trì tham mưu". */
+    static final List<String> LABEL_HEADS = list("""
+            cơ quan; đơn vị; chủ trì; phối hợp; phân công; trách nhiệm; địa phương; tổ chức, đơn vị; sở, ngành; sở, ban, ngành; bộ, ngành; bộ, cơ quan; cá nhân; bộ phận; chủ thể""");
+
+    static final List<String> TIME_HEADS = list(
+            "thời gian; thời hạn; thời điểm; tiến độ; lộ trình; hạn; hạn hoàn thành; thời gian, lộ trình; dự kiến thời gian");
+
+    /** What may follow them in a label. */
+    static final List<String> TIME_TAILS = list("""
+            thực hiện; hoàn thành; ban hành; trình; trình ban hành; báo cáo; triển khai; dự kiến; bắt đầu; kết thúc; gửi; nộp; xây dựng; phê duyệt; nghiệm thu; tổ chức; công bố; thông qua; tham mưu; và; đề xuất""");
 
     /** Parts of a heading that say what its section is for. */
     static final Map<Scope, List<String>> SCOPES = Map.of(

@@ -12,6 +12,8 @@ public final class BlockReader {
     private static final int LONG_LINE = 160;
     /** A numbered line up to this long, without a full stop, is a heading. */
     private static final int HEADING_LENGTH = 220;
+    /** "Chương XVIII." */
+    private static final int BARE_LENGTH = 14;
 
     private final String text;
     private final List<Block> blocks = new ArrayList<>();
@@ -23,6 +25,10 @@ public final class BlockReader {
     private int openStart = -1;
     private int openEnd;
     private Block.Kind openKind = Block.Kind.PARAGRAPH;
+    /** The open block is a number so far: its words stand on the next line. */
+    private boolean openIsBare;
+    /** The open block is "Điều" so far: its number stands on the next line. */
+    private boolean openIsWord;
 
     private BlockReader(String text) {
         this.text = text;
@@ -69,15 +75,17 @@ public final class BlockReader {
                 boolean row = isTableRow(start, end);
                 Marker marker = row ? Marker.NONE : marker(from, to);
                 boolean starts = row
-                        || marker != Marker.NONE
+                        || marker != Marker.NONE && !openIsWord
                         || blankBefore
                         || openKind == Block.Kind.TABLE_ROW
-                        || breaksBetween(previousEnd, from);
+                        || !openIsBare && breaksBetween(previousEnd, from);
                 if (starts) {
                     close();
                     openStart = from;
                     openKind = row ? Block.Kind.TABLE_ROW : kindOf(marker, from);
                 }
+                openIsWord = starts && marker.rank >= 0 && isWord(from, to);
+                openIsBare = openIsWord || starts && marker.rank >= 0 && isBare(from, to);
                 openEnd = to;
                 previousEnd = to;
                 blankBefore = false;
@@ -206,7 +214,8 @@ public final class BlockReader {
         }
         int labelEnd = labelEnd(from, to);
         if (Character.isDigit(c)) {
-            return arabicEnd(from, to) > 0 ? Marker.ARABIC : Marker.NONE;
+            int limit = isBare(from, to) && isAhead(from) ? lineEnd(Math.min(lineEnd(to) + 1, text.length())) : to;
+            return arabicEnd(from, limit) > 0 ? Marker.ARABIC : Marker.NONE;
         }
         if (c == 'Đ' || c == 'Ð' || c == 'C' || c == 'P' || c == 'M') {
             return wordMarker(from, to);
@@ -220,10 +229,53 @@ public final class BlockReader {
         return Marker.NONE;
     }
 
+    /** "Điều", "Chương", "Phần" alone on its line. */
+    private boolean isWord(int from, int to) {
+        String line = text.substring(from, Math.min(to, from + BARE_LENGTH));
+        return line.equalsIgnoreCase("Điều") || line.equalsIgnoreCase("Chương") || line.equalsIgnoreCase("Phần");
+    }
+
+    /** "1.", "IV.", "Điều 5." with nothing behind it on its line. */
+    private boolean isBare(int from, int to) {
+        if (to - from > BARE_LENGTH || ".)".indexOf(text.charAt(to - 1)) < 0) {
+            return false;
+        }
+        int words = 0;
+        for (int i = from; i < to; i++) {
+            boolean letter = Character.isLetterOrDigit(text.charAt(i));
+            boolean before = i > from && Character.isLetterOrDigit(text.charAt(i - 1));
+            words += letter && !before && (i == from || isGap(text.charAt(i - 1))) ? 1 : 0;
+        }
+        return words == 1 || words == 2 && Character.isLetter(text.charAt(from));
+    }
+
+    /** Whether the number alone on its line opens what follows: it is not the end of a sentence, and no cell of a table. */
+    private boolean isAhead(int from) {
+        int before = from - 1;
+        int breaks = 0;
+        while (before >= 0 && (isGap(text.charAt(before)) || "*_".indexOf(text.charAt(before)) >= 0)) {
+            breaks += text.charAt(before) == '\n' ? 1 : 0;
+            before--;
+        }
+        if (before >= 0 && breaks < 2 && ".;:!?…”/".indexOf(text.charAt(before)) < 0) {
+            return false;
+        }
+        int next = lineEnd(from) + 1;
+        while (next < text.length() && text.charAt(next) != '\n' && isGap(text.charAt(next))) {
+            next++;
+        }
+        return next < text.length() && text.charAt(next) != '\n' && text.charAt(next) != '|';
+    }
+
     private Marker wordMarker(int from, int to) {
         int space = from;
         while (space < to && Character.isLetter(text.charAt(space))) {
             space++;
+        }
+        if (isWord(from, to)) {
+            int next = lineEnd(to) + 1;
+            boolean follows = next < text.length() && hasWord(next, lineEnd(next));
+            return follows ? wordMarker(from, lineEnd(next)) : Marker.NONE;
         }
         int number = space;
         while (number < to && isGap(text.charAt(number))) {
