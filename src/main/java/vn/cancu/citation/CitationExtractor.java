@@ -89,7 +89,8 @@ public final class CitationExtractor {
         NewsReader news = new NewsReader(tokens, lexicon);
         if (head.found) {
             kind = SourceKind.COPY;
-            home = head.province;
+            // A commune's letterhead does not say where it lies; its text does.
+            home = head.issuer.flatMap(Issuer::locality).isPresent() ? head.province.or(news::province) : head.province;
         } else {
             reported = news.reported(drafts);
             kind = reported.isPresent() ? SourceKind.NEWS_REPORT : SourceKind.UNKNOWN;
@@ -159,6 +160,8 @@ public final class CitationExtractor {
                     && !ownTitle.isEmpty()
                     && (sameType && repeats(draft, ownTitle) || issuesItself(draft, ownTitle))) {
                 draft.form = Form.SELF;
+            } else if (draft.form == Form.NAMED && sameType && draft.date.isEmpty() && isOwnName(draft)) {
+                draft.form = Form.SELF;
             } else if (draft.form == Form.UNNUMBERED
                     && (head.typeAt.present() && draft.start == head.typeAt.start()
                             || head.titleAt.present()
@@ -207,6 +210,13 @@ public final class CitationExtractor {
         String said = draft.type.map(DocumentType::slug).orElse("");
         String own = head.type.map(DocumentType::slug).orElse("");
         return own.isEmpty() || ANNEXES.contains(said) && !WITHOUT_ANNEX.contains(own) || said.equals("cong-van");
+    }
+
+    /** "LUẬT / TỔ CHỨC CHÍNH QUYỀN ĐỊA PHƯƠNG" over the text, and "Quốc hội ban hành Luật Tổ chức …" below. */
+    private boolean isOwnName(Draft draft) {
+        return head.titleAt.present()
+                && draft.nameStart >= 0
+                && Slug.of(name(draft)).equals(Slug.of(tokens.phrase(head.titleAt.start(), head.titleAt.end())));
     }
 
     /** A year alone ("Nghị quyết 377/NQ-CP năm 2025") does not contradict the day. */
@@ -449,7 +459,10 @@ public final class CitationExtractor {
     /** Letterheads are in capitals; the authority's spelling is shown where it knows the body. */
     private String ownIssuer(Issuer issuer) {
         if (issuer.body().isEmpty()) {
-            return issuer.label();
+            boolean said = issuer.locality().map(issuer.label()::contains).orElse(true);
+            return said
+                    ? issuer.label()
+                    : issuer.label() + " " + placeName(issuer.locality().get());
         }
         if (issuer.body().get() instanceof Lexicon.Body.Named named) {
             return named.agency().label();

@@ -55,8 +55,9 @@ final class Grammar {
             "cấp xã");
 
     /** Words that the names of bodies begin with, in a letterhead's capitals. */
-    static final Set<String> HEADS =
-            Set.of("CỤC", "CHI", "TỔNG", "SỞ", "BAN", "VIỆN", "TRUNG", "TRƯỜNG", "THUẾ", "VĂN", "THANH", "KHO", "BỘ");
+    static final Set<String> HEADS = Set.of(
+            "CỤC", "CHI", "TỔNG", "SỞ", "BAN", "VIỆN", "TRUNG", "TRƯỜNG", "THUẾ", "VĂN", "THANH", "KHO", "BỘ", "PHÒNG",
+            "TRẠM", "HẠT", "ĐỘI", "NHÀ");
 
     static final List<String> LAW_WORDS = List.of("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp");
 

@@ -3,6 +3,7 @@ package vn.cancu.citation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.cancu.authority.DocumentType;
 import vn.cancu.authority.Province;
 import vn.cancu.citation.IssuerReader.Issuer;
@@ -69,6 +70,7 @@ final class IdentityReader {
         int nation = nationalTitle(limit);
         int at = ownNumber(limit, nation, head);
         if (at < 0 && nation < 0) {
+            withoutLetterhead(head);
             return head;
         }
         head.found = true;
@@ -80,6 +82,84 @@ final class IdentityReader {
         signature(head);
         recipients(head);
         return head;
+    }
+
+    /** Kinds that stand without a letterhead: issued as the annex of a decision, or copied without their head. */
+    private static final Set<String> HEADLESS = Set.of(
+            "quy-che",
+            "quy-dinh",
+            "ke-hoach",
+            "chuong-trinh",
+            "chuong-trinh-hanh-dong",
+            "de-an",
+            "phuong-an",
+            "noi-quy",
+            "dieu-le",
+            "chien-luoc",
+            "quy-trinh");
+
+    /**
+     * "QUY CHẾ / Quản lý, vận hành Cụm Thông tin … / (Ban hành kèm theo Quyết định số … của …)": a type over a title, and
+     * right below it the decision that issued it or the first legal basis.
+     */
+    private void withoutLetterhead(Head head) {
+        int limit = Math.min(tokens.size(), REACH);
+        for (int i = 0; i < limit; i++) {
+            Optional<Found<Lexicon.TypeWord>> type =
+                    tokens.has(i, Tokens.LINE | Tokens.UPPER) ? typeLine(i) : Optional.empty();
+            if (type.isEmpty()
+                    || !tokens.has(type.get().end(), Tokens.LINE)
+                    || !HEADLESS.contains(type.get().value().type().slug())) {
+                continue;
+            }
+            Part title = title(type.get().end());
+            int below = title.present() ? title.end() : -1;
+            boolean annex = below > 0 && namesDecision(below);
+            if (!annex && !(below > 0 && tokens.has(below, Tokens.CAPITAL) && opensBody(below, 0))) {
+                return;
+            }
+            head.found = true;
+            head.type = Optional.of(type.get().value().type());
+            head.typeAt = new Part(i, type.get().end());
+            head.titleAt = title;
+            head.bodyStart = below;
+            head.issuer = annex ? issuerOfDecision(below) : promulgator(below, head.type.get());
+            head.province = head.issuer.flatMap(Issuer::province);
+            signature(head);
+            recipients(head);
+            return;
+        }
+    }
+
+    /** "(Ban hành kèm theo Quyết định số … ngày … của Ủy ban nhân dân tỉnh Gia Lai)". */
+    private Optional<Issuer> issuerOfDecision(int from) {
+        for (int i = from; i < Math.min(tokens.size(), from + 40) && tokens.mark(i) != ')'; i++) {
+            if (tokens.word(i) == lexicon.cua) {
+                return issuers.read(i + 1);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Ủy ban nhân dân tỉnh Đồng Tháp ban hành Kế hoạch … như sau". */
+    private Optional<Issuer> promulgator(int from, DocumentType type) {
+        for (int i = from; i < Math.min(tokens.size(), from + 600); i++) {
+            if (!tokens.has(i, Tokens.CAPITAL) || !lexicon.bodies.canStart(tokens, i)) {
+                continue;
+            }
+            Optional<Issuer> issuer = issuers.read(i).filter(body -> body.body().isPresent());
+            int end = issuer.map(Issuer::end).orElse(i);
+            if (issuer.isPresent()
+                    && tokens.is(end, "ban")
+                    && tokens.is(end + 1, "hành")
+                    && lexicon.types
+                            .longest(tokens, end + 2)
+                            .filter(found -> found.value().type().equals(type))
+                            .isPresent()) {
+                return issuer;
+            }
+        }
+        return Optional.empty();
     }
 
     // ---- number
@@ -126,7 +206,11 @@ final class IdentityReader {
         int preamble = preambleStart(limit);
         int best = -1;
         for (int i = 0; i < limit; i++) {
-            if (tokens.word(i) != lexicon.so || !tokens.has(i, Tokens.CAPITAL)) {
+            if (tokens.word(i) != lexicon.so) {
+                continue;
+            }
+            boolean typed = isTypedNumber(i);
+            if (!typed && !tokens.has(i, Tokens.CAPITAL)) {
                 continue;
             }
             boolean near = nation >= 0 && Math.abs(i - nation) < REACH;
@@ -134,7 +218,7 @@ final class IdentityReader {
             if (!near
                     || (best >= 0 && (best > nation || i > preamble))
                     || (!atLine && nation > i && tokens.mark(i + 1) != ':')
-                    || endsType(i)) {
+                    || !typed && endsType(i)) {
                 continue;
             }
             int at = i + 1;
@@ -155,6 +239,21 @@ final class IdentityReader {
             }
         }
         return best;
+    }
+
+    /** "Luật số: 72/2025/QH15", "Nghị quyết số: 05/2019/NQ-HĐND" on a line of its own: so laws and resolutions are headed. */
+    private boolean isTypedNumber(int so) {
+        int type = so;
+        while (type > 0 && so - type < 4 && !tokens.has(type, Tokens.LINE)) {
+            type--;
+        }
+        return type < so
+                && tokens.mark(so + 1) == ':'
+                && !tokens.has(so, Tokens.UPPER)
+                && lexicon.types
+                        .longest(tokens, type)
+                        .filter(found -> found.end() == so)
+                        .isPresent();
     }
 
     /** "NGHỊ QUYẾT SỐ 214/NQ-CP" in a title of capitals: another document's number. */
@@ -204,6 +303,7 @@ final class IdentityReader {
         int from = Math.max(0, Math.min(anchor, nation < 0 ? anchor : nation) - 40);
         Optional<Issuer> bySymbol = Optional.empty();
         Optional<Issuer> lowest = Optional.empty();
+        Optional<Issuer> above = Optional.empty();
         for (int i = from; i < anchor; i++) {
             if (!tokens.has(i, Tokens.UPPER)) {
                 continue;
@@ -220,14 +320,65 @@ final class IdentityReader {
                 continue;
             }
             // A ministry stands above its department; the state's name stands beside both.
+            above = lowest.isPresent() ? lowest : above;
             lowest = issuer;
-            if (issuer.get().body().isPresent() && signs(issuer.get(), head)) {
+            if (issuer.get().body().isPresent() && signs(issuer.get(), head) && !leads(bySymbol, head)) {
                 bySymbol = issuer;
             }
             i = issuer.get().end() - 1;
         }
-        head.issuer = bySymbol.isPresent() ? bySymbol : lowest;
+        Optional<Issuer> higher = above;
+        head.issuer = bySymbol.isPresent() ? bySymbol : lowest.map(issuer -> under(issuer, higher, head));
         head.province = head.issuer.flatMap(Issuer::province);
+    }
+
+    /** Of the issuers of a joint document the one whose symbol comes first is its own: "399/CTr-STTTT-BCHBĐBP". */
+    private boolean leads(Optional<Issuer> issuer, Head head) {
+        List<String> symbols = head.number.map(DocumentNumber::symbols).orElse(List.of());
+        return issuer.isPresent()
+                && symbols.size() > 2
+                && lexicon.bodiesOf(symbols.get(1)).contains(issuer.get().body().orElseThrow());
+    }
+
+    /**
+     * A body that is named in full only with the one above it: "TỈNH ỦY QUẢNG TRỊ" over "BAN TUYÊN GIÁO" (BTGTU), "UBND
+     * HUYỆN ĐỨC CƠ" over "PHÒNG VĂN HÓA VÀ THÔNG TIN".
+     */
+    private Issuer under(Issuer issuer, Optional<Issuer> above, Head head) {
+        boolean ofLocality = issuer.body()
+                .filter(Lexicon.Body.Provincial.class::isInstance)
+                .map(body -> ((Lexicon.Body.Provincial) body).kind().level().equals("local"))
+                .orElse(false);
+        if (issuer.body().isPresent() && !ofLocality
+                || above.isEmpty()
+                || issuer.locality().isPresent()) {
+            return issuer;
+        }
+        if (ofLocality) {
+            return new Issuer(
+                    issuer.label(),
+                    issuer.body(),
+                    issuer.province().or(() -> above.get().province()),
+                    false,
+                    above.get().locality(),
+                    issuer.start(),
+                    issuer.end());
+        }
+        Optional<Lexicon.Body> kind = head.number.stream()
+                .flatMap(number -> number.symbols().stream())
+                .flatMap(symbol -> lexicon.bodiesOf(symbol).stream())
+                .filter(Lexicon.Body.Provincial.class::isInstance)
+                .findFirst();
+        boolean ofProvince =
+                above.get().province().isPresent() && above.get().locality().isEmpty();
+        return new Issuer(
+                issuer.label(),
+                ofProvince ? kind : Optional.empty(),
+                issuer.province().or(() -> above.get().province()),
+                false,
+                above.get().locality(),
+                issuer.start(),
+                issuer.end());
     }
 
     private boolean signs(Issuer issuer, Head head) {
@@ -275,11 +426,8 @@ final class IdentityReader {
                 head.bodyStart = head.titleAt.end();
                 return;
             }
-            Optional<Found<Lexicon.TypeWord>> type =
-                    tokens.has(i, Tokens.UPPER) ? lexicon.types.longest(tokens, i) : Optional.empty();
-            if (type.isEmpty()
-                    || !tokens.has(type.get().end() - 1, Tokens.UPPER)
-                    || type.get().end() == i + 1 && tokens.length(i) < 3) {
+            Optional<Found<Lexicon.TypeWord>> type = tokens.has(i, Tokens.UPPER) ? typeLine(i) : Optional.empty();
+            if (type.isEmpty() || type.get().end() == i + 1 && tokens.length(i) < 3) {
                 continue;
             }
             head.type = Optional.of(type.get().value().type());
@@ -302,9 +450,10 @@ final class IdentityReader {
         for (int i = Math.max(0, anchor - 10); i < from && i < tokens.size(); i++) {
             boolean about = i >= head.numberAt.end() && tokens.has(i, Tokens.LINE) && tokens.is(i, "Về");
             if (isSubject(i) || about) {
-                int title = about ? i + 1 : tokens.mark(i + 1) == '/' ? i + 3 : i + 2;
+                int title =
+                        about ? (tokens.is(i + 1, "việc") ? i + 2 : i + 1) : tokens.mark(i + 1) == '/' ? i + 3 : i + 2;
                 int end = Math.min(
-                        blockEnd(title),
+                        beforeNation(title, blockEnd(title)),
                         head.dateAt.present() && head.dateAt.start() > title
                                 ? placeBefore(head.dateAt.start())
                                 : Integer.MAX_VALUE);
@@ -313,6 +462,33 @@ final class IdentityReader {
                 return;
             }
         }
+    }
+
+    /** "CỘNG HÒA XÃ HỘI …" of the other column ends the subject. */
+    private int beforeNation(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tokens.has(i, Tokens.LINE | Tokens.UPPER) && (tokens.is(i, "CỘNG") || tokens.is(i, "ĐẢNG"))) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    /**
+     * The type over the title: the longest in capitals, but where a shorter one fills its line, that: "THÔNG BÁO" over
+     * "KẾT LUẬN CỦA …", "CHƯƠNG TRÌNH" over "Phối hợp …".
+     */
+    private Optional<Found<Lexicon.TypeWord>> typeLine(int i) {
+        Optional<Found<Lexicon.TypeWord>> best = Optional.empty();
+        for (Found<Lexicon.TypeWord> type : lexicon.types.all(tokens, i)) {
+            if (tokens.has(type.end() - 1, Tokens.UPPER)) {
+                best = Optional.of(type);
+                if (tokens.has(type.end(), Tokens.LINE)) {
+                    break;
+                }
+            }
+        }
+        return best;
     }
 
     private int placeBefore(int date) {
@@ -375,7 +551,7 @@ final class IdentityReader {
                 end = i;
                 break;
             }
-            if (i > start && tokens.has(i, Tokens.LINE) && startsBody(i)) {
+            if (i > start && (tokens.has(i, Tokens.LINE) && startsBody(i) || opensBody(i, start) || namesDecision(i))) {
                 end = i;
                 break;
             }
@@ -388,6 +564,27 @@ final class IdentityReader {
             end--;
         }
         return new Part(start, end);
+    }
+
+    /** "Căn cứ", "Thực hiện", "Theo đề nghị" with a capital after small letters: the first sentence of the body. */
+    private boolean opensBody(int i, int start) {
+        return i - start >= 3
+                && tokens.has(i, Tokens.CAPITAL)
+                && !tokens.has(i, Tokens.UPPER)
+                && tokens.kind(i - 1) != Tokens.MARK
+                && lexicon.cues
+                        .longest(tokens, i)
+                        .filter(cue -> cue.value() == Cue.BASIS
+                                || cue.value() == Cue.IMPLEMENT
+                                || cue.value() == Cue.PROPOSE && tokens.word(i) == lexicon.theo)
+                        .isPresent();
+    }
+
+    /** "(Ban hành kèm theo Quyết định số …)" under the title of an annex. */
+    private boolean namesDecision(int i) {
+        return tokens.mark(i) == '('
+                && (tokens.is(i + 1, "Ban") && tokens.is(i + 2, "hành")
+                        || (tokens.is(i + 1, "Kèm") || tokens.is(i + 1, "kèm")) && tokens.is(i + 2, "theo"));
     }
 
     /** "QĐ-TTg" inside a title of capitals. */

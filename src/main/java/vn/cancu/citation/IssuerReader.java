@@ -151,7 +151,7 @@ final class IssuerReader {
                             && tokens.has(end, Tokens.CAPITAL)
                             && !tokens.has(end, Tokens.BLANK)
                             && end - name < 5
-                            && (end == name || !isStop(end))) {
+                            && (end == name || !isStop(end) && !tokens.has(end, Tokens.LINE | Tokens.UPPER))) {
                         end++;
                     }
                     locality = Optional.of(tokens.phrase(bodyEnd, end));

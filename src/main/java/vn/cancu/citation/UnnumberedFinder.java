@@ -211,6 +211,9 @@ final class UnnumberedFinder {
                 break;
             }
             if (tokens.kind(at) == Tokens.WORD && at > from) {
+                if (startsBody(at)) {
+                    break;
+                }
                 int word = tokens.word(at);
                 if (word == lexicon.theo
                         || word == lexicon.duoc
@@ -249,6 +252,16 @@ final class UnnumberedFinder {
             }
         }
         return end;
+    }
+
+    /** "QUỐC HỘI / Căn cứ Hiến pháp …": the preamble below a title. */
+    private boolean startsBody(int at) {
+        return tokens.has(at, Tokens.LINE | Tokens.CAPITAL)
+                && !tokens.has(at, Tokens.UPPER)
+                && lexicon.cues
+                        .longest(tokens, at)
+                        .filter(cue -> cue.value() == Cue.BASIS)
+                        .isPresent();
     }
 
     /** "ban hành theo", "phê duyệt tại": says where the document comes from. */

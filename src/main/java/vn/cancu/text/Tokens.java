@@ -26,6 +26,8 @@ public final class Tokens {
     public static final byte BLANK = 16;
 
     private static final byte[] CLASS = classes();
+    /** The official gazette prints "CÔNG BÁO/Số 971 + 972/Ngày 22-8-2024" with the page on top of each page. */
+    private static final String GAZETTE = "CÔNG BÁO/Số";
 
     private final String text;
     private int size;
@@ -49,6 +51,9 @@ public final class Tokens {
     public static Tokens of(String text, Vocabulary vocabulary) {
         Tokens tokens = new Tokens(text);
         tokens.run(vocabulary);
+        if (text.contains(GAZETTE)) {
+            tokens.dropRunningHeads();
+        }
         return tokens;
     }
 
@@ -251,6 +256,57 @@ public final class Tokens {
                 }
             }
         }
+    }
+
+    /** Takes out the gazette's running heads, which stand in the middle of sentences. */
+    private void dropRunningHeads() {
+        int to = 0;
+        byte carried = 0;
+        for (int i = 0; i < size; ) {
+            int after = runningHead(i);
+            if (after > i) {
+                carried |= SPACE | LINE;
+                i = after;
+                continue;
+            }
+            byte flag = flags[i];
+            if (carried != 0) {
+                // A sentence that goes on after the head is no new paragraph.
+                boolean goesOn = (flag & CAPITAL) == 0 && kind[i] != MARK && to > 0 && !isEnd(to - 1);
+                flag = (byte) (goesOn ? (flag | carried) & ~BLANK : flag | carried | BLANK);
+                carried = 0;
+            }
+            start[to] = start[i];
+            end[to] = end[i];
+            word[to] = word[i];
+            kind[to] = kind[i];
+            flags[to] = flag;
+            to++;
+            i++;
+        }
+        size = to;
+    }
+
+    private boolean isEnd(int i) {
+        char c = mark(i);
+        return c == '.' || c == ';' || c == ':';
+    }
+
+    /** End of the running head that starts at {@code i} and fills its line, page number and all, else {@code i}. */
+    private int runningHead(int i) {
+        if (!has(i, LINE)) {
+            return i;
+        }
+        int at = kind(i) == NUMBER && !has(i + 1, LINE) ? i + 1 : i;
+        if (!is(at, "CÔNG") || !is(at + 1, "BÁO") || mark(at + 2) != '/' || !is(at + 3, "Số")) {
+            return i;
+        }
+        int end = at + 4;
+        while (end < size && !has(end, LINE)) {
+            end++;
+        }
+        // The page may stand on a line of its own.
+        return end - at > 24 ? i : end;
     }
 
     private int overSkipped(int at) {

@@ -185,6 +185,10 @@ class CitationRowsTest {
                 row(
                         "Theo đề nghị của Sở Tư pháp tại Báo cáo thẩm định số 55/BC-STP ngày 05/5/2025.",
                         "mentions 55/BC-STP 2025-05-05 [Sở Tư pháp] no-province"),
+                // the gazette's running head in the middle of a date
+                row(
+                        "Căn cứ Luật Tín ngưỡng, tôn giáo ngày\nCÔNG BÁO/Số 55 + 56/Ngày 12-01-2024     4\n18 tháng 11 năm 2016;",
+                        "legal-basis Luật Tín ngưỡng, tôn giáo 2016-11-18 [-] vb/luat/tin-nguong-ton-giao/2016"),
                 // who proposes is not a basis
                 row(
                         "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 12/TTr-SNV ngày 02/01/2030.",
