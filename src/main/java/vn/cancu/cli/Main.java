@@ -86,6 +86,7 @@ public final class Main {
         line.addSubcommand(new Duties(console));
         line.addSubcommand(new Query(console));
         line.addSubcommand(new Sparql(console));
+        line.addSubcommand(new Search(console));
         line.addSubcommand(new Why(console));
         line.addSubcommand(new Extract(console));
         line.addSubcommand(new Add(console));

@@ -8,7 +8,7 @@ import vn.cancu.graph.Iris;
 import vn.cancu.graph.Terms;
 
 /** The short ways in which people may write IRIs, and in which IRIs without a label are shown. */
-final class Shorthand {
+public final class Shorthand {
     /** Namespaces by their prefixes. */
     static final Map<String, String> PREFIXES = prefixes();
 
@@ -33,7 +33,7 @@ final class Shorthand {
     }
 
     /** Prefixed, or as path below {@link Iris#BASE}, or whole. */
-    static String of(String iri) {
+    public static String of(String iri) {
         for (Map.Entry<String, String> prefix : PREFIXES.entrySet()) {
             String namespace = prefix.getValue();
             if (iri.startsWith(namespace)

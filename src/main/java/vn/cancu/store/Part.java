@@ -14,8 +14,11 @@ import java.util.regex.Pattern;
 public record Part(String name, Opening opening) {
     private static final Pattern NAME = Pattern.compile("[a-z]+");
 
+    /** Folder of the search index. */
+    public static final String SEARCH = "lucene";
+
     /** Those that this program writes. A new one, or another layout of one, is another {@link Manifest#FORMAT}. */
-    static final List<Part> ALL = List.of();
+    static final List<Part> ALL = List.of(new Part(SEARCH, SearchPart::open));
 
     /** Begins to write a part. */
     @FunctionalInterface

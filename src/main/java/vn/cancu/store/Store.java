@@ -14,6 +14,7 @@ import org.apache.jena.system.Txn;
 import vn.cancu.diagnostic.Code;
 import vn.cancu.diagnostic.Diagnostic;
 import vn.cancu.diagnostic.UserError;
+import vn.cancu.search.SearchIndex;
 
 /**
  * A database, open for reading. Any number of processes can have it open at once, and it stays as it was opened while a
@@ -132,6 +133,7 @@ public final class Store implements AutoCloseable {
         return sealed.view().folder().resolve(name);
     }
 
+<<<<<<< HEAD
     /** All sources that are in, by IRI. */
     public List<SourceSummary> sources() {
         return guarded(home, () -> {
@@ -145,6 +147,24 @@ public final class Store implements AutoCloseable {
         return guarded(home, () -> new Accepted(home).textOf(sha256));
     }
 
+=======
+    /**
+     * The search index of this generation, open; to be closed before this is.
+     *
+     * @throws UserError where it is damaged
+     */
+    public SearchIndex search() {
+        Path folder = part(Part.SEARCH);
+        return guarded(home, () -> {
+            try {
+                return SearchIndex.open(folder);
+            } catch (IOException e) {
+                throw new DamagedException(sealed.generation().folder().resolve(Part.SEARCH));
+            }
+        });
+    }
+
+>>>>>>> 63b3eed (Find documents, bodies, places and passages by a few words in any spelling)
     public Manifest manifest() {
         return sealed.manifest();
     }

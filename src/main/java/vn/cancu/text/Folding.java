@@ -10,8 +10,39 @@ public final class Folding {
 
     private Folding() {}
 
+    /** Folded Latin letters, marks and punctuation by their own number; 0 for what goes, for combining marks. */
+    private static final char[] TABLE = new char[0x2070];
+
+    /** In the table, of characters that it does not know. */
+    private static final char UNKNOWN = '\uffff';
+
+    static {
+        for (char c = 0; c < TABLE.length; c++) {
+            boolean known = c < 0x250 || c >= 0x300 && c < 0x370 || c >= 0x1e00 && c < 0x1f00 || c >= 0x2000;
+            String folded = known ? decomposed(String.valueOf(c)) : "";
+            TABLE[c] = !known || folded.length() > 1 ? UNKNOWN : folded.isEmpty() ? 0 : folded.charAt(0);
+        }
+    }
+
     /** Lower case, no diacritics, đ as d. */
     public static String fold(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char plain = c < TABLE.length ? TABLE[c] : UNKNOWN;
+            if (plain == UNKNOWN) {
+                return decomposed(text);
+            }
+            // The table has no other way to say that nothing is left; a NUL stays one.
+            if (plain != 0 || c == 0) {
+                folded.append(plain);
+            }
+        }
+        return folded.toString();
+    }
+
+    /** The same by the rules of Unicode, letter by letter. */
+    static String decomposed(String text) {
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(decomposed.length());
         for (int i = 0; i < decomposed.length(); i++) {

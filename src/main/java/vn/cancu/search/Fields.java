@@ -1,0 +1,72 @@
+package vn.cancu.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+import vn.cancu.text.Folding;
+
+/** Names of the fields of the index, and how whole names and numbers become keys. */
+final class Fields {
+    /** The number that a thing, passage or list of synonyms can be found and replaced by. */
+    static final String IRI = "iri";
+
+    static final String KIND = "kind";
+    /** IRI of the source that a passage stands in. */
+    static final String SOURCE = "source";
+
+    static final String LABEL_VI = "vi";
+    static final String LABEL_EN = "en";
+    static final String TITLE = "title";
+    static final String DOCUMENT = "document";
+    static final String START = "start";
+    static final String END = "end";
+    static final String CITED = "cited";
+
+    /** The label as words, short ones first. */
+    static final String LABEL = "label";
+    /** All names and titles of a thing as words. */
+    static final String ALL = "all";
+    /** Words of a passage. */
+    static final String TEXT = "text";
+    /** Each whole name and number. */
+    static final String KEY = "key";
+
+    /** Where {@link #CITED} is kept, as Lucene keeps what ranks. */
+    static final String RANK = "rank";
+    /** The one document that holds what else things are called, line by line. */
+    static final String SYNONYMS = "synonyms";
+
+    /** Words whose number in a text counts, but not the text's length. */
+    static final FieldType WORDS = new FieldType();
+
+    static {
+        WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        WORDS.setOmitNorms(true);
+        WORDS.freeze();
+    }
+
+    private Fields() {}
+
+    /**
+     * A whole name or number as one key. "Tỉnh" and "thành phố" say nothing that the name does not: people leave them
+     * out. A number has no leading zero.
+     */
+    static String key(String name) {
+        List<String> words = new ArrayList<>(Folding.words(Folding.fold(name)));
+        for (int i = words.size() - 1; i >= 0; i--) {
+            boolean city =
+                    i > 0 && words.get(i - 1).equals("thanh") && words.get(i).equals("pho");
+            if (words.size() > 2 && city) {
+                words.subList(i - 1, i + 1).clear();
+                i--;
+            } else if (words.size() > 1 && words.get(i).equals("tinh")) {
+                words.remove(i);
+            }
+        }
+        if (!words.isEmpty()) {
+            words.set(0, words.get(0).replaceFirst("^0+(?=\\d)", ""));
+        }
+        return String.join("-", words);
+    }
+}

@@ -1,0 +1,126 @@
+package vn.cancu.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.FeatureField;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/** Writes a search index into a folder. One thread adds; what is closed before {@link #finish} is no index. */
+public final class SearchIndexWriter implements AutoCloseable {
+    private static final double BUFFER_MEGABYTES = 128;
+
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final Synonyms synonyms = new Synonyms();
+
+    private SearchIndexWriter(Directory directory, IndexWriter writer) {
+        this.directory = directory;
+        this.writer = writer;
+    }
+
+    /** Begins an index in a folder that is empty. */
+    public static SearchIndexWriter open(Path folder) throws IOException {
+        Logging.quiet();
+        Directory directory = FSDirectory.open(folder);
+        boolean open = false;
+        try {
+            IndexWriterConfig config = new IndexWriterConfig(FoldingAnalyzer.plain())
+                    .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
+                    .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                    // What a build that failed has written is thrown away as a whole.
+                    .setCommitOnClose(false);
+            SearchIndexWriter made = new SearchIndexWriter(directory, new IndexWriter(directory, config));
+            open = true;
+            return made;
+        } finally {
+            if (!open) {
+                directory.close();
+            }
+        }
+    }
+
+    /** Adds a thing; each once. */
+    public void add(Thing thing) throws IOException {
+        Document document = new Document();
+        document.add(new StringField(Fields.IRI, thing.iri(), Field.Store.YES));
+        document.add(new StringField(Fields.KIND, thing.kind().code(), Field.Store.YES));
+        document.add(new StoredField(Fields.LABEL_VI, thing.labelVi()));
+        document.add(new StoredField(Fields.LABEL_EN, thing.labelEn()));
+        document.add(new TextField(Fields.LABEL, thing.labelVi(), Field.Store.NO));
+        words(document, thing.labelVi());
+        if (!thing.labelEn().equals(thing.labelVi())) {
+            words(document, thing.labelEn());
+        }
+        key(document, thing.labelVi());
+        key(document, thing.labelEn());
+        for (String name : thing.names()) {
+            words(document, name);
+            key(document, name);
+        }
+        for (String title : thing.titles()) {
+            document.add(new StoredField(Fields.TITLE, title));
+            words(document, title);
+            key(document, title);
+        }
+        if (thing.cited() > 0) {
+            document.add(new FeatureField(Fields.RANK, Fields.CITED, thing.cited()));
+        }
+        writer.addDocument(document);
+    }
+
+    private static void words(Document document, String text) {
+        document.add(new Field(Fields.ALL, text, Fields.WORDS));
+    }
+
+    private static void key(Document document, String name) {
+        String key = Fields.key(name);
+        if (!key.isEmpty() && key.length() <= SearchIndex.LONGEST) {
+            document.add(new StringField(Fields.KEY, key, Field.Store.NO));
+        }
+    }
+
+    /** Adds a passage; each once. */
+    public void add(Passage passage) throws IOException {
+        Document document = new Document();
+        document.add(new StringField(Fields.IRI, passage.iri(), Field.Store.YES));
+        document.add(new StringField(Fields.KIND, Kind.PASSAGE.code(), Field.Store.YES));
+        document.add(new StringField(Fields.SOURCE, passage.source(), Field.Store.YES));
+        document.add(new StoredField(Fields.DOCUMENT, passage.document()));
+        document.add(new StoredField(Fields.START, passage.start()));
+        document.add(new StoredField(Fields.END, passage.end()));
+        document.add(new TextField(Fields.TEXT, passage.text(), Field.Store.YES));
+        writer.addDocument(document);
+    }
+
+    /** Takes names that mean the same, whatever they are the names of. */
+    public void synonyms(Collection<String> names) {
+        synonyms.add(names);
+    }
+
+    /** Completes the index. */
+    public void finish() throws IOException {
+        Document document = new Document();
+        document.add(new StringField(Fields.IRI, Fields.SYNONYMS, Field.Store.NO));
+        document.add(new StoredField(Fields.SYNONYMS, synonyms.lines()));
+        writer.addDocument(document);
+        // Written once and read ever after.
+        writer.forceMerge(1);
+        writer.commit();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (directory) {
+            writer.close();
+        }
+    }
+}

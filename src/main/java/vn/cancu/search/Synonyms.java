@@ -1,0 +1,59 @@
+package vn.cancu.search;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.lucene.analysis.synonym.SynonymMap;
+import org.apache.lucene.util.CharsRef;
+import org.apache.lucene.util.CharsRefBuilder;
+import vn.cancu.text.Folding;
+
+/**
+ * What else bodies and kinds of bodies are called: {@code "Sở Thông tin và Truyền thông"}, {@code "Sở TTTT"},
+ * {@code "STTTT"}. One name may stand in several sets: {@code "SNV"} is Sở Nội vụ and Sở Ngoại vụ.
+ */
+final class Synonyms {
+    private static final int MOST_WORDS = 12;
+
+    private final TreeMap<String, Set<String>> sets = new TreeMap<>();
+
+    /** Takes names of one thing; the order does not matter. */
+    void add(Collection<String> names) {
+        TreeSet<String> folded = names.stream()
+                .map(name -> String.join(" ", Folding.words(Folding.fold(name))))
+                .filter(name -> !name.isEmpty() && name.split(" ").length <= MOST_WORDS)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (folded.size() > 1) {
+            sets.put(String.join("|", folded), folded);
+        }
+    }
+
+    /** One set a line, in order. */
+    String lines() {
+        return String.join("\n", sets.keySet());
+    }
+
+    /** @param lines as {@link #lines} makes them */
+    static SynonymMap map(String lines) throws IOException {
+        SynonymMap.Builder builder = new SynonymMap.Builder(true);
+        for (String line : lines.isEmpty() ? List.<String>of() : lines.lines().toList()) {
+            List<String> names = List.of(line.split("\\|"));
+            for (String from : names) {
+                for (String to : names) {
+                    if (!from.equals(to)) {
+                        builder.add(words(from), words(to), true);
+                    }
+                }
+            }
+        }
+        return builder.build();
+    }
+
+    private static CharsRef words(String name) {
+        return SynonymMap.Builder.join(name.split(" "), new CharsRefBuilder());
+    }
+}
