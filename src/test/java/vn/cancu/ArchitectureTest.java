@@ -23,11 +23,8 @@ class ArchitectureTest {
         "extraction",
         "graph",
         "validation",
-<<<<<<< HEAD
         "index",
-=======
         "search",
->>>>>>> 63b3eed (Find documents, bodies, places and passages by a few words in any spelling)
         "store",
         "query",
         "server",
@@ -50,11 +47,8 @@ class ArchitectureTest {
                     "vn.cancu.citation..",
                     "vn.cancu.responsibility..",
                     "vn.cancu.extraction..",
-<<<<<<< HEAD
-                    "vn.cancu.index..")
-=======
+                    "vn.cancu.index..",
                     "vn.cancu.search..")
->>>>>>> 63b3eed (Find documents, bodies, places and passages by a few words in any spelling)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.jena..");

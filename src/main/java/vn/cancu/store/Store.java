@@ -133,7 +133,6 @@ public final class Store implements AutoCloseable {
         return sealed.view().folder().resolve(name);
     }
 
-<<<<<<< HEAD
     /** All sources that are in, by IRI. */
     public List<SourceSummary> sources() {
         return guarded(home, () -> {
@@ -147,7 +146,6 @@ public final class Store implements AutoCloseable {
         return guarded(home, () -> new Accepted(home).textOf(sha256));
     }
 
-=======
     /**
      * The search index of this generation, open; to be closed before this is.
      *
@@ -164,7 +162,6 @@ public final class Store implements AutoCloseable {
         });
     }
 
->>>>>>> 63b3eed (Find documents, bodies, places and passages by a few words in any spelling)
     public Manifest manifest() {
         return sealed.manifest();
     }
