@@ -45,6 +45,10 @@ final class ActReader {
         roles.add(main);
         scan(from, head, to, roles, partners, others);
         List<Role> ordered = new ArrayList<>(roles);
+        if (main == Role.IMPLEMENT && ordered.size() > 1 && answers(from, to)) {
+            // "… chịu trách nhiệm về nội dung Kế hoạch này. Tham mưu …": to answer for something is no deed.
+            ordered.remove(Role.IMPLEMENT);
+        }
         if (roles.contains(Role.LEAD)) {
             ordered.remove(Role.LEAD);
             ordered.add(0, Role.LEAD);
@@ -53,6 +57,17 @@ final class ActReader {
             ordered.add(Role.COORDINATE);
         }
         return new Act(ordered, List.copyOf(partners), List.copyOf(others));
+    }
+
+    private boolean answers(int from, int to) {
+        int at = from;
+        while (at < to && tokens.kind(at) == Tokens.MARK) {
+            at++;
+        }
+        return tokens.word(at) == words.chiuWord
+                && tokens.word(at + 1) == words.trach
+                && tokens.word(at + 2) == words.nhiem
+                && tokens.word(at + 3) == words.ve;
     }
 
     /** The roles that open a passage, where they do: the verbs of a task's own text. */

@@ -18,10 +18,13 @@ final class DeadlineReader {
 
     private final Tokens tokens;
     private final DutyLexicon words;
+    private final Optional<Integer> issued;
 
-    DeadlineReader(Tokens tokens, DutyLexicon words) {
+    /** @param issued year in which the document was issued: nothing is due before */
+    DeadlineReader(Tokens tokens, DutyLexicon words, Optional<Integer> issued) {
         this.tokens = tokens;
         this.words = words;
+        this.issued = issued;
     }
 
     // ---- the value of a label or cell
@@ -102,7 +105,7 @@ final class DeadlineReader {
         Found best = null;
         for (int i = from; i < to; i++) {
             Found found = at(i, from, to);
-            if (found != null) {
+            if (found != null && !isPast(found)) {
                 if (best == null || found.rank > best.rank) {
                     best = found;
                 }
@@ -116,6 +119,19 @@ final class DeadlineReader {
                 tokens.phrase(best.start, best.end),
                 best.rank == DATED ? date(best.start, best.end) : Optional.empty(),
                 best.rank == RECURRING ? Optional.empty() : period(best.start, best.end)));
+    }
+
+    /** "đất ở trước ngày 01/7/2004" is no due date of 2025. */
+    private boolean isPast(Found found) {
+        if (issued.isEmpty()) {
+            return false;
+        }
+        for (int i = found.start; i < found.end; i++) {
+            if (isYear(i) && tokens.value(i) < issued.get()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static final int RECURRING = 1;
@@ -264,7 +280,9 @@ final class DeadlineReader {
         Optional<Point> point = point(at, to);
         boolean year = tokens.word(at) == words.namWord;
         if (point.isPresent()) {
-            return !year || isDone(i, from) ? new Found(i, point.get().end, PERIODIC) : null;
+            int end = point.get().end;
+            boolean closes = end >= to || tokens.mark(end) == '.' || tokens.mark(end) == ';';
+            return !year || closes || isDone(i, from) ? new Found(i, end, PERIODIC) : null;
         }
         boolean month = tokens.word(at) == words.thangWord && tokens.kind(at + 1) == Tokens.NUMBER;
         boolean quarter =

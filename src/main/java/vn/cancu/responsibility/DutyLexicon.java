@@ -196,6 +196,8 @@ final class DutyLexicon {
     final int phaiWord;
     final int canWord;
     final int gomWord;
+    final int issueWord;
+    final int khongWord;
     final int khiWord;
     final int neuWord;
     final int gioWord;
@@ -382,6 +384,8 @@ final class DutyLexicon {
         phaiWord = words.add("phải");
         canWord = words.add("cần");
         gomWord = words.add("gồm");
+        issueWord = words.add("ban");
+        khongWord = words.add("không");
         khiWord = words.add("khi");
         neuWord = words.add("nếu");
         gioWord = words.add("giờ");

@@ -9,6 +9,8 @@ import vn.cancu.text.Tokens;
 
 /** Reads group actors, "các sở, ban, ngành có liên quan", which stay groups. */
 final class GroupReader {
+    /** So many words are no verb with its object: "đại diện ngoại giao Việt Nam ở nước ngoài". */
+    private static final int LONG_QUALIFIER = 4;
     /** Words that no list knows, before a verb, and before another name. */
     private static final int SHORT_KIND = 2;
 
@@ -16,7 +18,7 @@ final class GroupReader {
     /** Nouns and what narrows them, no more than this. */
     private static final int LONGEST = 48;
     /** From so many words on, one word for a group says which: "chính quyền địa phương". */
-    private static final int SPECIFIC = 4;
+    private static final int SPECIFIC = 3;
 
     /** "Giám đốc Sở Y tế": names within names, no further than this. */
     private static final int DEEPEST = 2;
@@ -64,7 +66,8 @@ final class GroupReader {
                 }
             }
             count++;
-            specific |= noun.get().end() - at >= SPECIFIC;
+            // "cấp trên", "cấp ủy" say which by themselves.
+            specific |= noun.get().end() - at >= SPECIFIC || noun.get().end() - at > 1 && tokens.word(at) == words.cap;
             office |= noun.get().value() == DutyLexicon.Noun.OFFICE;
             int end = qualified(noun.get().end(), limit);
             if (!determined && count == 1 && isVerb(at, end)) {
@@ -95,8 +98,15 @@ final class GroupReader {
             }
             Optional<Found<DutyLexicon.Noun>> more = words.nouns.longest(tokens, next);
             boolean leader = tokens.has(next, Tokens.CAPITAL) && end(words.leaders, tokens, next, limit) > next;
+            // "các cơ quan của Bộ A và cơ quan đại diện …": the noun again opens another.
+            boolean repeated = count == 1
+                    && narrowed
+                    && more.isPresent()
+                    && tokens.word(next) == tokens.word(i)
+                    && tokens.word(more.get().end() - 1) == tokens.word(noun.get().end() - 1);
             if (more.isEmpty()
                     || leader
+                    || repeated
                     || more.get().end() > limit
                     || isBodyAt(next, more.get().end(), limit)) {
                 break;
@@ -183,7 +193,7 @@ final class GroupReader {
                 break;
             }
             closed |= end > at && (tokens.word(end - 1) == words.quan || tokens.word(end - 1) == words.khacWord);
-            if (end > at && tokens.mark(end - 1) == 0 && !isVerbThere(at, end, limit)) {
+            if (end > at && tokens.mark(end - 1) == 0 && (end - at >= LONG_QUALIFIER || !isVerbThere(at, end, limit))) {
                 Optional<Found<Province>> named = tails.province(end, limit);
                 at = named.isPresent() && end(words.places, tokens, end - 1) >= end - 1
                         ? named.get().end()

@@ -85,6 +85,10 @@ final class Sentences {
 
     /** Whether what stands at {@code i} says what shall be done. */
     boolean opensWithVerb(int i) {
+        // "Quyết định này có hiệu lực …", "Quyết định số 5/QĐ-UBND …"
+        if (tokens.word(i) == words.quyet && (tokens.word(i + 2) == words.nay || tokens.word(i + 2) == words.so)) {
+            return false;
+        }
         return words.predicates
                         .longest(tokens, i)
                         .filter(p -> p.value() != DutyLexicon.Predicate.PAST)

@@ -73,7 +73,7 @@ final class SubjectReader {
         int stop = Math.min(to, from + LONGEST_LEAD_IN);
         for (int i = at; i + 2 < stop; i++) {
             char mark = tokens.mark(i);
-            if (mark == '.' || mark == ':' || mark == ';') {
+            if (mark == '.' || mark == ':') {
                 return Optional.empty();
             }
             boolean has = tokens.word(i) == words.coWord || tokens.word(i) == words.chiuWord;
@@ -121,6 +121,10 @@ final class SubjectReader {
         }
         Optional<Found<Predicate>> predicate = words.predicates.longest(tokens, at);
         if (predicate.isPresent() && predicate.get().value() != Predicate.PAST) {
+            if (asks(at)) {
+                // "Thủ tướng Chính phủ đề nghị …" those whom no rule finds: who asks shall not do it.
+                return Optional.empty();
+            }
             if (tokens.word(at) == words.tham) {
                 // "Tất cả lực lượng tham gia thực hiện Kế hoạch này phải …"
                 Optional<Subject> obliged = relative(row.start(), to);
@@ -132,6 +136,13 @@ final class SubjectReader {
             return Optional.of(new Subject(row, false, false, isStrong(at), row.start(), verb, Optional.empty()));
         }
         return relative(row.start(), to);
+    }
+
+    private boolean asks(int i) {
+        return words.cues
+                .longest(tokens, i)
+                .filter(cue -> tokens.word(i) != words.giao && tokens.word(i) != words.phan)
+                .isPresent();
     }
 
     private boolean isStrong(int i) {
@@ -176,7 +187,7 @@ final class SubjectReader {
         int stop = Math.min(to, from + LONGEST_ASIDE);
         for (int i = noun.get().end(); i < stop; i++) {
             char mark = tokens.mark(i);
-            if (mark == ';' || mark == ':' || mark == '.') {
+            if (mark == ';' || mark == ':' || mark == '.' || tokens.word(i) == words.deWord) {
                 return Optional.empty();
             }
             boolean obliged = tokens.word(i) == words.trach
@@ -185,6 +196,9 @@ final class SubjectReader {
             // "Tất cả lực lượng tham gia thực hiện Kế hoạch này phải …"
             if (obliged || at > from && i > noun.get().end() + 1 && tokens.word(i + 1) == words.phaiWord) {
                 int end = obliged ? i - 1 : i + 1;
+                if (tokens.word(end - 1) == words.khongWord) {
+                    return Optional.empty();
+                }
                 Party party = parties.described(from, end, noun.get().value());
                 Party.Row row = new Party.Row(List.of(party), end);
                 return row.isPublic()

@@ -54,6 +54,9 @@ final class TableReader {
      * @return where they stand, as first token and index after the last, in order
      */
     List<int[]> read() {
+        if (text.indexOf('\t') >= 0) {
+            tabbed();
+        }
         if (text.indexOf('|') < 0) {
             return regions;
         }
@@ -66,6 +69,56 @@ final class TableReader {
             at = isAlone(at) ? flattened(at) : lines(at);
         }
         return regions;
+    }
+
+    /** Tables whose cells stand between tabs, a row a line, as they are copied from a page. */
+    private void tabbed() {
+        List<List<Cell>> rows = new ArrayList<>();
+        Optional<Columns> columns = Optional.empty();
+        int start = 0;
+        while (start <= text.length()) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            List<Cell> row = cells(start, end);
+            if (row.size() < 2) {
+                close(rows, columns);
+                rows = new ArrayList<>();
+                columns = Optional.empty();
+            } else {
+                if (columns.isEmpty()) {
+                    columns = columns(row);
+                }
+                rows.add(row);
+            }
+            start = end + 1;
+        }
+        close(rows, columns);
+    }
+
+    private List<Cell> cells(int start, int end) {
+        List<Cell> row = new ArrayList<>();
+        int column = 0;
+        int from = start;
+        for (int i = start; i <= end; i++) {
+            if (i == end || text.charAt(i) == '\t') {
+                int first = tokens.at(from);
+                int last = tokens.at(i);
+                if (hasWord(first, last)) {
+                    row.add(new Cell(first, last, column));
+                }
+                column++;
+                from = i + 1;
+            }
+        }
+        return column > 1 ? row : List.of();
+    }
+
+    private void close(List<List<Cell>> rows, Optional<Columns> columns) {
+        if (columns.isPresent() && rows.size() > 1) {
+            List<Cell> last = rows.get(rows.size() - 1);
+            regions.add(new int[] {rows.get(0).get(0).from, last.get(last.size() - 1).to});
+            write(rows, columns.get());
+        }
     }
 
     /** Whether the "|" at {@code i} is all that stands on its line. */
@@ -253,13 +306,20 @@ final class TableReader {
         String prefix = annexes == 1 ? "PL" : "PL" + annexes;
         String part = "";
         int count = 0;
+        Map<Integer, Cell> last = new HashMap<>();
         for (List<Cell> row : rows) {
             Cell first = row.get(0);
             if (row.size() == 1 || tokens.has(first.from, Tokens.UPPER) && first.to - first.from <= 2) {
                 part = restarts ? roman(row.get(0)).map(r -> "." + r).orElse(part) : part;
             }
             String number = isNumber(first.from, first.to) ? number(first) : String.valueOf(count + 1);
-            if (write(row, columns, prefix + part + "." + number)) {
+            List<Cell> whole = new ArrayList<>(row.size());
+            for (Cell cell : row) {
+                Cell above = isDitto(cell) ? last.getOrDefault(cell.column, cell) : cell;
+                last.put(cell.column, above);
+                whole.add(above);
+            }
+            if (write(row, whole, columns, prefix + part + "." + number)) {
                 count++;
             }
         }
@@ -278,11 +338,21 @@ final class TableReader {
         return word.chars().allMatch(c -> "IVXL".indexOf(c) >= 0) ? Optional.of(word) : Optional.empty();
     }
 
-    private boolean write(List<Cell> row, Columns columns, String section) {
+    /** "nt", "- nt -", "Như trên": the cell above says it. */
+    private boolean isDitto(Cell cell) {
+        String said = tokens.phrase(cell.from, cell.to).replaceAll("[\\p{Pd}\\s.]+", "");
+        return said.equalsIgnoreCase("nt") || said.equalsIgnoreCase("nhưtrên");
+    }
+
+    /**
+     * @param row the cells as they stand
+     * @param whole the cells with what those above say for them
+     */
+    private boolean write(List<Cell> row, List<Cell> whole, Columns columns, String section) {
         List<String> partners = new ArrayList<>();
         Optional<Deadline> deadline = Optional.empty();
         Optional<Cell> task = Optional.empty();
-        for (Cell cell : row) {
+        for (Cell cell : whole) {
             Optional<Label> label = columns.of(cell.column);
             if (label.isEmpty()) {
                 continue;
@@ -300,7 +370,7 @@ final class TableReader {
             }
         }
         boolean written = false;
-        for (Cell cell : row) {
+        for (Cell cell : whole) {
             Optional<Label> label = columns.of(cell.column).filter(Label::isActor);
             if (label.isEmpty() || columns(row).isPresent()) {
                 continue;

@@ -80,7 +80,10 @@ final class UnnamedTaskReader {
 
     /** "Triển khai Chương trình phối hợp số … giữa Sở A và Bộ Chỉ huy B …" */
     private Optional<Party.Row> between(Segment segment) {
-        if (!sentences.opensWithVerb(segment.start())) {
+        // "Ban hành kèm theo Quyết định này Quy chế phối hợp giữa …" gives no task.
+        boolean issues = tokens.word(segment.start()) == words.issueWord
+                && tokens.word(segment.start() + 1) == words.hanh;
+        if (issues || !sentences.opensWithVerb(segment.start())) {
             return Optional.empty();
         }
         boolean joint = false;

@@ -45,7 +45,7 @@ final class Wording {
             hợp tác xã; đại biểu; quốc gia; khoa học; kỹ thuật; chính sách; chính sách xã hội; dân sự; thường trực; thông tin; truyền thông;
             thông tin điện tử; điện tử; truyền hình; phát thanh; nhà báo; doanh nghiệp; doanh nghiệp nhỏ và vừa; miền núi; dân tộc;
             giới thiệu việc làm; dịch vụ việc làm; văn hóa; thể thao; du lịch; quân sự; biên phòng; đô thị; công nghiệp; thương mại; đầu tư;
-            xúc tiến đầu tư; bảo trợ xã hội; dân số; đất đai; phát triển quỹ đất; phòng thủ dân sự; phòng cháy, chữa cháy; thống kê; tối cao""");
+            xúc tiến đầu tư; bảo trợ xã hội; dân số; đất đai; phát triển quỹ đất; phòng thủ dân sự; phòng cháy, chữa cháy; thống kê; tối cao; đăng ký đất đai; phục vụ hành chính công; công tác xã hội; đổi mới sáng tạo""");
 
     /** Who leads a body; its name or a group follows. */
     static final List<String> LEADERS = list("""
@@ -55,11 +55,11 @@ final class Wording {
 
     /** Words before a group. */
     static final List<String> DETERMINERS = list(
-            "các; những; mọi; tất cả các; tất cả; toàn thể các; từng; một số; mỗi; hệ thống các; lãnh đạo các; đại diện các");
+            "các; những; mọi; tất cả các; tất cả; toàn thể các; từng; một số; mỗi; hệ thống các; lãnh đạo các; đại diện các; các đồng chí; đồng chí");
 
     /** Groups that hold office, of which one or a run of several makes a name: "các sở, ban, ngành". */
     static final List<String> OFFICES = list("""
-            sở; ban; ngành; ủy ban; bộ; bộ ngành; ban ngành; sở ngành; cơ quan; cơ quan ngang bộ; cơ quan thuộc Chính phủ; cơ quan trung ương; đơn vị; đơn vị sự nghiệp;
+            sở; ban; ngành; ủy ban; cơ quan thuế; cơ quan công an; cơ quan hải quan; cơ quan thường trực; bộ; bộ ngành; ban ngành; sở ngành; cơ quan; cơ quan ngang bộ; cơ quan thuộc Chính phủ; cơ quan trung ương; đơn vị; đơn vị sự nghiệp;
             đơn vị sự nghiệp công lập; địa phương; đoàn thể; hội đoàn thể; hội; tổ chức chính trị - xã hội; tổ chức chính trị xã hội; tổ chức đảng; cấp ủy;
             cấp ủy đảng; chính quyền; chính quyền địa phương; chính quyền cơ sở; lực lượng; lực lượng chức năng; lực lượng vũ trang; huyện; thị xã; thành phố; quận; xã; phường;
             thị trấn; đặc khu; tỉnh; cấp; cấp trên; phòng; phòng chuyên môn; ban quản lý; ban quản lý dự án; trường; trường học; trường đại học; trường cao đẳng; nhà trường; viện; viện nghiên cứu; trung tâm;

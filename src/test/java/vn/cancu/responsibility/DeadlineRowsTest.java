@@ -44,6 +44,8 @@ class DeadlineRowsTest {
                         "trả lời trong thời hạn 05 ngày làm việc kể từ ngày nhận được đề nghị",
                         "trong thời hạn 05 ngày làm việc kể từ ngày nhận được đề nghị"),
                 due("hoàn thành trong quý II/2024", "hoàn thành trong quý II/2024 [2024-Q2]"),
+                // what was before the document is no due date of it
+                due("cấp giấy cho sách in trước ngày 01/7/2004", ""),
                 // money and the year of a plan are no deadline
                 due("bố trí ngân sách hằng năm cho thư viện", ""),
                 due("thực hiện Kế hoạch phát triển năm 2024", ""));

@@ -18,6 +18,8 @@ class NoTaskTest {
                 "V. GIẢI PHÁP\n\na) Tổ chức tuyên truyền, phổ biến pháp luật về thư viện.",
                 "V. GIẢI PHÁP\n\nTrường hợp đề nghị Sở Y tế cho ý kiến thì phải nêu rõ lý do.",
                 "III. TỔ CHỨC THỰC HIỆN\n\nTrên đây là Kế hoạch phát triển thư viện năm 2024./.",
+                "Điều 1. Ban hành kèm theo Quyết định này Quy chế phối hợp giữa Sở Y tế và Sở Nội vụ.",
+                "II. NỘI DUNG\n\na) Lãnh đạo Trung tâm gồm có: Giám đốc, các Phó Giám đốc.",
                 "Nơi nhận:\n- Sở Y tế;\n- Chủ trì, phối hợp: Sở Nội vụ;\n- Lưu: VT.",
                 "Điều 8. Hiệu lực\n\nQuyết định này có hiệu lực kể từ ngày ký.\n\nTỔ CHỨC THỰC HIỆN"
             })

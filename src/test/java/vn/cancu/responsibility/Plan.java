@@ -17,6 +17,9 @@ final class Plan {
             ỦY BAN NHÂN DÂN
             TỈNH GIA LAI
             -------
+            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            Độc lập - Tự do - Hạnh phúc
+            ---------------
             Số: 12/KH-UBND
             Gia Lai, ngày 05 tháng 3 năm 2024
 

@@ -38,6 +38,8 @@ class RoleRowsTest {
                 // a newspaper's "phản ánh" reports to nobody
                 role("Kịp thời phản ánh khó khăn và gương điển hình", "implement"),
                 role("Kịp thời phản ánh khó khăn về Sở Y tế", "report"),
+                // to answer for something is no deed
+                role("Chịu trách nhiệm về nội dung Kế hoạch. Tham mưu Ủy ban nhân dân tỉnh ban hành", "advise"),
                 // what those do who are told
                 role("Báo cáo Ủy ban nhân dân tỉnh để xem xét, chỉ đạo giải quyết", "report"));
     }

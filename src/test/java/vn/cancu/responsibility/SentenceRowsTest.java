@@ -39,6 +39,10 @@ class SentenceRowsTest {
                 row(
                         "III. TỔ CHỨC THỰC HIỆN\n\n1. Các thành viên Ban Chỉ đạo tỉnh, Tổ trưởng Tổ công tác ở huyện, các Ủy ban của Quốc hội có trách nhiệm lãnh đạo, chỉ đạo triển khai Kế hoạch này.",
                         "Các thành viên Ban Chỉ đạo tỉnh/Tổ trưởng Tổ công tác ở huyện/các Ủy ban của Quốc hội | direct"),
+                // who asks shall not do it
+                row(
+                        "III. TỔ CHỨC THỰC HIỆN\n\nThủ tướng Chính phủ đề nghị các đồng chí Bộ trưởng chỉ đạo thực hiện.",
+                        "các đồng chí Bộ trưởng | direct | requested"),
                 // a decision's last article
                 row(
                         "Điều 3. Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc các Sở: Tài chính, Y tế; Chủ tịch Ủy ban nhân dân các xã, phường chịu trách nhiệm thi hành Quyết định này./.",

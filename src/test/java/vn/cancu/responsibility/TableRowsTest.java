@@ -30,6 +30,11 @@ class TableRowsTest {
                         "PHỤ LỤC\n\n| TT | Chỉ tiêu | Chủ trì |\n| 1 | Mở dữ liệu | Sở Y tế chủ trì hướng dẫn; Các sở, ngành thực hiện công bố |\n",
                         "Sở Y tế | lead guide",
                         "Các sở, ngành | implement"),
+                // between tabs; "nt" says what the cell above says
+                row(
+                        "PHỤ LỤC\n\nTT\tNội dung\tCơ quan chủ trì\tThời gian hoàn thành\n1\tMua sách\tSở Y tế\tQuý I/2025\n2\tBán sách\t-nt-\tQuý II/2025\n\nNơi nhận:\n",
+                        "Sở Y tế | lead | hạn Quý I/2025 [2025-Q1]",
+                        "Sở Y tế | lead | hạn Quý II/2025 [2025-Q2]"),
                 // a column's head that no list holds; the head repeated on the next page
                 row(
                         "PHỤ LỤC\n\n| STT | Nội dung công việc | Sở, ngành, địa phương chủ trì | Lộ trình thực hiện |\n| 1 | Mua sách | Sở Y tế | 2024 |\n| STT | Nội dung công việc | Sở, ngành, địa phương chủ trì | Lộ trình thực hiện |\n| 2 | Bán sách | Sở Nội vụ | 2025 |\n",
