@@ -34,12 +34,13 @@ final class BodyReader {
     Optional<Party> read(int i, int limit) {
         Optional<Found<Lexicon.Body>> known = words.lexicon.bodies().longest(tokens, i);
         if (known.isPresent()
+                && !isInspection(i)
                 && known.get().end() <= limit
                 && (tokens.has(i, Tokens.CAPITAL) || known.get().end() - i >= 3)
                 && !goesOn(known.get().end(), limit)) {
             return Optional.of(known(i, known.get(), limit));
         }
-        if (!tokens.has(i, Tokens.CAPITAL)) {
+        if (!tokens.has(i, Tokens.CAPITAL) || isInspection(i)) {
             return Optional.empty();
         }
         int whole = end(words.wholes, tokens, i, limit);
@@ -67,6 +68,16 @@ final class BodyReader {
             }
         }
         return whole > i && !goesOn(whole, limit) ? Optional.of(unknown(i, whole, limit)) : Optional.empty();
+    }
+
+    /** "Thanh tra, kiểm tra việc …" is what somebody does. */
+    private boolean isInspection(int i) {
+        if (tokens.word(i) != words.thanhWord || tokens.word(i + 1) != words.traWord) {
+            return false;
+        }
+        int next = tokens.mark(i + 2) == ',' ? i + 3 : i + 2;
+        boolean deed = !tokens.has(next, Tokens.CAPITAL) && isPredicate(next);
+        return next > i + 2 ? deed : end(words.inspected, tokens, next) > next;
     }
 
     private Optional<Party> inside(int i, int limit) {

@@ -197,6 +197,11 @@ final class DutyLexicon {
     final int canWord;
     final int gomWord;
     final int issueWord;
+    final int bieuWord;
+    final int vienWord;
+    final int thanhWord;
+    final int traWord;
+    final int thiThen;
     final int khongWord;
     final int khiWord;
     final int neuWord;
@@ -385,6 +390,11 @@ final class DutyLexicon {
         canWord = words.add("cần");
         gomWord = words.add("gồm");
         issueWord = words.add("ban");
+        bieuWord = words.add("biểu");
+        vienWord = words.add("viên");
+        thanhWord = words.add("thanh");
+        traWord = words.add("tra");
+        thiThen = words.add("thì");
         khongWord = words.add("không");
         khiWord = words.add("khi");
         neuWord = words.add("nếu");

@@ -70,6 +70,13 @@ final class GroupReader {
             specific |= noun.get().end() - at >= SPECIFIC || noun.get().end() - at > 1 && tokens.word(at) == words.cap;
             office |= noun.get().value() == DutyLexicon.Noun.OFFICE;
             int end = qualified(noun.get().end(), limit);
+            if (end == noun.get().end() && determined && isMember(noun.get().end() - 1)) {
+                // "các Ban Hội đồng nhân dân tỉnh", "các thành viên Ban Chỉ đạo"
+                int body = within(end, limit).map(Party::end).orElse(end);
+                if (body > end) {
+                    return Optional.of(new Party(names.printed(start, body), start, body, Party.Kind.GROUP));
+                }
+            }
             if (!determined && count == 1 && isVerb(at, end)) {
                 end = noun.get().end();
             }
@@ -103,7 +110,8 @@ final class GroupReader {
                     && narrowed
                     && more.isPresent()
                     && tokens.word(next) == tokens.word(i)
-                    && tokens.word(more.get().end() - 1) == tokens.word(noun.get().end() - 1);
+                    && tokens.word(more.get().end() - 1)
+                            == tokens.word(noun.get().end() - 1);
             if (more.isEmpty()
                     || leader
                     || repeated
@@ -128,6 +136,12 @@ final class GroupReader {
                         || tokens.word(i) == words.phoi
                                 && tokens.word(i + 1) == words.hop
                                 && tokens.word(i + 2) != words.voi);
+    }
+
+    /** What a body consists of: its name may follow without "của". */
+    private boolean isMember(int i) {
+        int word = tokens.word(i);
+        return word == words.issueWord || word == words.bieuWord || word == words.vienWord;
     }
 
     /** "trường hợp …" is no school. */

@@ -64,7 +64,7 @@ final class HeadingReader {
         if (row.isEmpty() || !mayHead(item, next, colon >= 0, told)) {
             return false;
         }
-        Frame frame = new Frame(row.get(), requested, Optional.empty(), Optional.empty(), false);
+        Frame frame = new Frame(row.get(), requested, told, Optional.empty(), Optional.empty(), false);
         if (colon < 0) {
             // "Nội dung Sở Xây dựng có trách nhiệm chủ trì"
             outline.set(item, nameEnd < to ? frame.leading(acts.read(nameEnd, to)) : frame);

@@ -54,6 +54,7 @@ final class LeadInReader {
             Frame frame = new Frame(
                     whom.orElse(found.parties()),
                     found.requested(),
+                    found.told(),
                     Optional.empty(),
                     whom.map(row -> found.parties()),
                     false);
@@ -61,8 +62,13 @@ final class LeadInReader {
             if (item.marker() == Item.Marker.NONE) {
                 outline.address(
                         item.block().section(),
-                        Optional.of(
-                                new Frame(frame.agencies(), frame.requested(), frame.act(), frame.director(), true)));
+                        Optional.of(new Frame(
+                                frame.agencies(),
+                                frame.requested(),
+                                frame.told(),
+                                frame.act(),
+                                frame.director(),
+                                true)));
             } else {
                 outline.set(item, frame);
             }

@@ -70,9 +70,13 @@ final class PartyReader {
         return all.get(all.size() - 1).end();
     }
 
-    /** Whether the colon at {@code i} stands between "các Sở" and their names. */
+    /** Whether the colon at {@code i} stands between "các Sở" or "các tỉnh" and their names. */
     boolean isListColon(int i) {
-        return listed.isColon(i);
+        return listed.isColon(i)
+                || tokens.mark(i) == ':'
+                        && tokens.has(i + 1, Tokens.CAPITAL)
+                        && end(words.places, tokens, i - 1) == i
+                        && words.lexicon.provinces().longest(tokens, i + 1).isPresent();
     }
 
     /**
@@ -139,7 +143,7 @@ final class PartyReader {
     private int rest(Party party, int to, boolean named) {
         int from = party.end();
         int at = from;
-        boolean relative = at < to && (tokens.word(at) == words.duoc || isRelative(at));
+        boolean relative = at < to && (tokens.word(at) == words.duoc || isRelative(at, named));
         boolean open = named
                 || relative
                 || end(words.functionWords, tokens, from, to) > from
@@ -204,13 +208,15 @@ final class PartyReader {
                 && startsParty(i, to);
     }
 
-    private boolean isRelative(int i) {
+    private boolean isRelative(int i, boolean named) {
+        // "… trong phạm vi nhiệm vụ, quyền hạn giám sát" is what they do.
         return tokens.kind(i) == Tokens.WORD
+                && !(!named && tokens.word(i) == words.trongWord && end(words.leadIns, tokens, i) > i + 1)
                 && RELATIVE.contains(words.lexicon.vocabulary().word(tokens.word(i)));
     }
 
     private static final java.util.Set<String> RELATIVE = java.util.Set.of(
-            "hoạt", "có", "khai", "sử", "tham", "thuộc", "trên", "trong", "đóng", "đăng", "quản", "tại");
+            "hoạt", "có", "khai", "sử", "tham", "thuộc", "trên", "trong", "đóng", "đăng", "quản", "tại", "nơi");
 
     private boolean onlyMarks(int from, int to) {
         for (int i = from; i < to; i++) {

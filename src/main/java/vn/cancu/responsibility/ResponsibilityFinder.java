@@ -68,7 +68,9 @@ public final class ResponsibilityFinder {
             this.sentences = new Sentences(tokens, words, parties);
             SubjectReader subjects = new SubjectReader(tokens, words, parties);
             ActReader acts = new ActReader(tokens, words, parties);
-            DeadlineReader deadlines = new DeadlineReader(tokens, words, read.document().issueDate().map(date -> date.value().year()));
+            DeadlineReader deadlines = new DeadlineReader(
+                    tokens, words, read.document().issueDate().map(date -> date.value()
+                            .year()));
             Assignment assignment = new Assignment(tokens, words, parties, subjects, acts);
             SegmentReader segments = new SegmentReader(tokens, words, parties, subjects, sentences, outline, report);
             UnnamedTaskReader unnamed =

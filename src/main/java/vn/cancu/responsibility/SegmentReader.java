@@ -166,6 +166,11 @@ final class SegmentReader {
         return frame.names().size() > 1 && named.containsAll(folded(frame.names()));
     }
 
+    /** Whether somebody is named at {@code i}. */
+    boolean names(int i, int to) {
+        return parties.startsParty(i, to);
+    }
+
     /** "- Yêu cầu các cơ quan báo chí …" below a heading is what those of the heading shall do. */
     private boolean asks(Subject subject, Item item, Optional<Frame> frame) {
         return frame.isPresent()

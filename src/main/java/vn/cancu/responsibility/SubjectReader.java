@@ -67,7 +67,10 @@ final class SubjectReader {
         if (at >= to
                 || tokens.mark(at) != ',' && tokens.kind(at) != Tokens.WORD
                 || !tokens.has(from, Tokens.CAPITAL)
-                || words.predicates.longest(tokens, at).isPresent()) {
+                || words.predicates
+                        .longest(tokens, at)
+                        .filter(found -> tokens.word(at) != words.duoc)
+                        .isPresent()) {
             return Optional.empty();
         }
         int stop = Math.min(to, from + LONGEST_LEAD_IN);
@@ -199,6 +202,7 @@ final class SubjectReader {
                 if (tokens.word(end - 1) == words.khongWord) {
                     return Optional.empty();
                 }
+                end = tokens.word(end - 1) == words.phaiWord ? end - 1 : end;
                 Party party = parties.described(from, end, noun.get().value());
                 Party.Row row = new Party.Row(List.of(party), end);
                 return row.isPublic()
@@ -222,7 +226,8 @@ final class SubjectReader {
                     return told;
                 }
             }
-            if (tokens.mark(at) == ',') {
+            // "Trường hợp …, thì Giám đốc Sở A có trách nhiệm …"
+            if (tokens.mark(at) == ',' || tokens.word(at) == words.thiThen) {
                 Optional<Subject> clause = clause(at + 1, to);
                 if (clause.isPresent()) {
                     return clause;

@@ -16,6 +16,8 @@ import vn.cancu.text.Tokens;
  */
 final class TableReader {
     private static final int LONGEST_CELL = 400;
+    /** Where no column says who, a cell with so many paragraphs is the page itself. */
+    private static final int PARAGRAPHS = 4;
 
     private final String text;
     private final Tokens tokens;
@@ -181,13 +183,25 @@ final class TableReader {
         for (List<Cell> cells : rows) {
             for (Cell cell : cells) {
                 // A long one only lays out the page.
-                if (cell.to - cell.from <= LONGEST_CELL) {
+                if (cell.to - cell.from <= LONGEST_CELL && (columns.isPresent() || !isPage(cell))) {
                     regions.add(new int[] {cell.from, cell.to});
                 }
             }
         }
         columns.ifPresent(found -> write(rows, found));
         return at;
+    }
+
+    private boolean isPage(Cell cell) {
+        int paragraphs = 0;
+        for (int i = cell.from; i < cell.to; i++) {
+            paragraphs += tokens.has(i, Tokens.BLANK) ? 1 : 0;
+            // "./." ends the body of a document.
+            if (tokens.mark(i) == '/' && tokens.mark(i - 1) == '.' && tokens.mark(i + 1) == '.') {
+                return true;
+            }
+        }
+        return paragraphs >= PARAGRAPHS;
     }
 
     /** After the last bar of a table an empty line stands. */

@@ -101,6 +101,12 @@ final class TailReader {
                 tail.isProvince = false;
                 tail.end = more;
             }
+            int listed = provinces(tail.end, limit);
+            if (listed > tail.end) {
+                tail.isProvince = false;
+                tail.end = listed;
+                return tail;
+            }
             // "Ủy ban nhân dân xã, phường tuyên truyền …": what they do narrows no name.
             if (!tail.isProvince && words.predicates.longest(tokens, tail.end).isEmpty()) {
                 tail.end = parties.qualified(tail.end, limit);
@@ -172,6 +178,26 @@ final class TailReader {
         }
     }
 
+    /** Index after the names in "các tỉnh: Gia Lai, Kon Tum", or {@code i}. */
+    private int provinces(int i, int limit) {
+        int at = tokens.mark(i) == ':' ? i + 1 : i;
+        int end = i;
+        while (at < limit) {
+            Optional<Found<Province>> named = province(at, limit);
+            if (named.isEmpty()) {
+                break;
+            }
+            end = named.get().end();
+            at = separatorEnd(end, limit);
+            if (at == end) {
+                break;
+            }
+            int place = end(words.places, tokens, at, limit);
+            at = province(place, limit).isPresent() ? place : at;
+        }
+        return end;
+    }
+
     /** "(Sở Nội vụ)": the body above, where it stands right after the name. */
     private Tail bracket(Tail tail, int limit) {
         int open = tail.end;
@@ -200,8 +226,17 @@ final class TailReader {
         return -1;
     }
 
-    /** Index after "," ";" "và" at {@code i}, or {@code i}. */
+    /** Index after "," ";" "và" at {@code i}, or {@code i}; the mark of a note, "[4]", may stand before. */
     int separatorEnd(int i, int limit) {
+        boolean noted = tokens.mark(i) == '[' && tokens.kind(i + 1) == Tokens.NUMBER && tokens.mark(i + 2) == ']';
+        if (noted) {
+            int end = separator(i + 3, limit);
+            return end > i + 3 ? end : i;
+        }
+        return separator(i, limit);
+    }
+
+    private int separator(int i, int limit) {
         int at = i;
         if (at < limit && (tokens.mark(at) == ',' || tokens.mark(at) == ';' || tokens.mark(at) == '&')) {
             at++;

@@ -53,7 +53,7 @@ final class TaskReader {
      */
     void read(Item item, int from, Optional<Frame> own) {
         Optional<Frame> frame = own.isPresent() ? own : outline.frame();
-        List<Segment> found = segments.read(item, from, frame);
+        List<Segment> found = segments.read(item, own.isPresent() ? from : behindTitle(item, from), frame);
         boolean closes = own.isEmpty()
                 && item.marker() == Item.Marker.NONE
                 && frame.isPresent()
@@ -111,7 +111,24 @@ final class TaskReader {
         if (isTitle(item, from, to)) {
             return false;
         }
+        if (!frame.told() && (outline.scope() == Scope.CONTENT || outline.scope() == Scope.EXPLAINS)) {
+            // "1. Ban Giám khảo … a) Mức 400.000 đồng": outside the sections that give out work a verb must say so.
+            return sentences.opensWithVerb(from);
+        }
         return inline || item.marker() != Item.Marker.NONE || sentences.opensWithVerb(from);
+    }
+
+    /** "Điều 5. Tổ chức thực hiện" and on the next line of the same block "Giám đốc Sở A …": where the sentence starts. */
+    private int behindTitle(Item item, int from) {
+        if (item.marker() != Item.Marker.NUMBER || end(words.scopes, tokens, from) == from) {
+            return from;
+        }
+        for (int i = from + 1; i < item.to() && i - from <= LONGEST_TITLE + 1; i++) {
+            if (tokens.has(i, Tokens.LINE)) {
+                return tokens.has(i, Tokens.CAPITAL) && segments.names(i, item.to()) ? i : from;
+            }
+        }
+        return from;
     }
 
     /** "2.2. Trách nhiệm cụ thể", "TỔ CHỨC THỰC HIỆN": a title between the tasks. */

@@ -81,8 +81,8 @@ final class UnnamedTaskReader {
     /** "Triển khai Chương trình phối hợp số … giữa Sở A và Bộ Chỉ huy B …" */
     private Optional<Party.Row> between(Segment segment) {
         // "Ban hành kèm theo Quyết định này Quy chế phối hợp giữa …" gives no task.
-        boolean issues = tokens.word(segment.start()) == words.issueWord
-                && tokens.word(segment.start() + 1) == words.hanh;
+        boolean issues =
+                tokens.word(segment.start()) == words.issueWord && tokens.word(segment.start() + 1) == words.hanh;
         if (issues || !sentences.opensWithVerb(segment.start())) {
             return Optional.empty();
         }

@@ -86,7 +86,8 @@ class LabelledDutiesTest {
                 Responsibility duty = hit.get();
                 List<String> who = strings(label, "agencies");
                 boolean same = who.size() == duty.agencies().size()
-                        && who.stream().allMatch(name -> duty.agencies().stream().anyMatch(got -> alike(name, got)));
+                        && who.stream()
+                                .allMatch(name -> duty.agencies().stream().anyMatch(got -> alike(name, got)));
                 agencies.add(same);
                 boolean role = duty.roles().get(0).equals(label.get("role").getAsString())
                         || strings(label, "alt_roles").contains(duty.roles().get(0));
@@ -106,8 +107,8 @@ class LabelledDutiesTest {
                         : duty.deadline().filter(got -> alike(due, got)).isPresent();
                 deadlines.add(sameDue);
                 if (!same || !role || !sameDue) {
-                    misses.add(file + ": " + duty.agencies() + " " + duty.roles() + " " + duty.deadline() + " for " + who
-                            + " " + label.get("role").getAsString() + " " + due);
+                    misses.add(file + ": " + duty.agencies() + " " + duty.roles() + " " + duty.deadline() + " for "
+                            + who + " " + label.get("role").getAsString() + " " + due);
                 }
             }
             List<Span> spared = objects(document, "ignore").stream()
@@ -143,7 +144,8 @@ class LabelledDutiesTest {
 
     private static Span span(JsonObject label, String prefix) {
         return new Span(
-                label.get(prefix + "start").getAsInt(), label.get(prefix + "end").getAsInt());
+                label.get(prefix + "start").getAsInt(),
+                label.get(prefix + "end").getAsInt());
     }
 
     /** What both spans share, of what they cover together. */

@@ -74,6 +74,16 @@ class HeadingRowsTest {
                         "III. TỔ CHỨC THỰC HIỆN\n\n1. Các sở, ban, ngành, UBND các huyện, thị xã, thành phố\n\na) Chủ động công bố dữ liệu. UBND cấp xã chú trọng công bố dữ liệu về dân cư. Phối hợp với Sở Y tế cập nhật danh mục.",
                         "Các sở, ban, ngành/Ủy ban nhân dân các huyện, thị xã, thành phố | implement coordinate | với Sở Y tế",
                         "Ủy ban nhân dân cấp xã | implement"),
+                // who was told the work has all that stands below, under whatever title
+                row(
+                        "Điều 1. Ủy quyền\n\n1. Giao Sở Y tế thực hiện các nhiệm vụ sau:\n\na) Thẩm tra hồ sơ.\n\nb) In thẻ thư viện.",
+                        "Sở Y tế | implement",
+                        "Sở Y tế | implement"),
+                // "Thanh tra" names a body only where it is one
+                row(
+                        "III. TỔ CHỨC THỰC HIỆN\n\n4. Công an tỉnh\n\n- Thanh tra, kiểm tra việc bảo đảm an ninh mạng.\n\n5. Thanh tra tỉnh\n\n- Tổng hợp kết quả.",
+                        "Công an | monitor",
+                        "Thanh tra | implement"),
                 // a title between the tasks is none
                 row(
                         "III. TỔ CHỨC THỰC HIỆN\n\n2. Các sở, ban, ngành: Chịu trách nhiệm các nội dung sau:\n\n2.1. Trách nhiệm chung\n\na) Tổ chức rà soát sách cũ.\n\n2.2. Trách nhiệm cụ thể\n\nb) Sở Y tế\n\n- Tổ chức tủ sách sức khỏe.",

@@ -49,7 +49,9 @@ class PartyRowsTest {
                 partners("Đảng ủy cơ quan Văn phòng Quốc hội tổ chức quán triệt", "Đảng ủy cơ quan Văn phòng Quốc hội"),
                 partners("Sở Y tế tỉnh Preyveng tổ chức khám bệnh", "Sở Y tế tỉnh Preyveng (Campuchia)"),
                 partners("cấp trên để bảo đảm nguồn lực", "cấp trên"),
-                partners("các cơ quan của Bộ Ngoại giao và cơ quan đại diện ngoại giao Việt Nam ở nước ngoài tuyên truyền", "các cơ quan của Bộ Ngoại giao + Cơ quan đại diện ngoại giao Việt Nam ở nước ngoài"),
+                partners(
+                        "các cơ quan của Bộ Ngoại giao và cơ quan đại diện ngoại giao Việt Nam ở nước ngoài tuyên truyền",
+                        "các cơ quan của Bộ Ngoại giao + Cơ quan đại diện ngoại giao Việt Nam ở nước ngoài"),
                 partners("cơ quan thuế và Văn phòng đăng ký đất đai", "cơ quan thuế + Văn phòng đăng ký đất đai"),
                 // no "với"
                 partners("chính quyền địa phương rà soát", "chính quyền địa phương"));

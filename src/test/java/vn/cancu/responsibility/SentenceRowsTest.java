@@ -39,6 +39,23 @@ class SentenceRowsTest {
                 row(
                         "III. TỔ CHỨC THỰC HIỆN\n\n1. Các thành viên Ban Chỉ đạo tỉnh, Tổ trưởng Tổ công tác ở huyện, các Ủy ban của Quốc hội có trách nhiệm lãnh đạo, chỉ đạo triển khai Kế hoạch này.",
                         "Các thành viên Ban Chỉ đạo tỉnh/Tổ trưởng Tổ công tác ở huyện/các Ủy ban của Quốc hội | direct"),
+                row(
+                        "Điều 2. Tổ chức thực hiện\n\n2. Giao Thường trực Hội đồng nhân dân tỉnh, các Ban Hội đồng nhân dân tỉnh, Tổ đại biểu và các đại biểu Hội đồng nhân dân tỉnh trong phạm vi nhiệm vụ, quyền hạn giám sát việc thực hiện Nghị quyết.",
+                        "Thường trực Hội đồng nhân dân/các Ban Hội đồng nhân dân tỉnh/Tổ đại biểu/các đại biểu Hội đồng nhân dân tỉnh | monitor"),
+                row(
+                        "III. TỔ CHỨC THỰC HIỆN\n\n2. Ủy ban nhân dân các tỉnh: Gia Lai, Kon Tum chủ động rà soát; báo cáo Bộ Y tế.",
+                        "Ủy ban nhân dân các tỉnh: Gia Lai, Kon Tum | implement report"),
+                // marks of notes stand within rows of consolidated texts
+                row(
+                        "Điều 7. Tổ chức thực hiện\n\n1. Sở Y tế chủ trì, phối hợp với Sở Nội vụ[4], Sở Tài chính chịu trách nhiệm hướng dẫn thực hiện.",
+                        "Sở Y tế | lead coordinate guide | với Sở Nội vụ + Sở Tài chính"),
+                // the title and the sentence in one block
+                row(
+                        "Điều 5. Tổ chức thực hiện\nChánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Y tế chịu trách nhiệm thi hành Quyết định này./.",
+                        "Chánh Văn phòng Ủy ban nhân dân tỉnh/Giám đốc Sở Y tế | implement"),
+                row(
+                        "Điều 2. Hiệu lực\n\nTrong thời gian Quyết định này có hiệu lực, nếu có quy định khác thì Giám đốc Sở Y tế có trách nhiệm chủ trì tham mưu sửa đổi.",
+                        "Giám đốc Sở Y tế | lead advise"),
                 // who asks shall not do it
                 row(
                         "III. TỔ CHỨC THỰC HIỆN\n\nThủ tướng Chính phủ đề nghị các đồng chí Bộ trưởng chỉ đạo thực hiện.",
