@@ -52,7 +52,7 @@ final class Fixture {
     private static DatasetGraph load() {
         DatasetGraph data = empty();
         Txn.executeWrite(data, () -> {
-            for (String name : List.of("seeds.trig", "invented.trig", "authority.trig")) {
+            for (String name : List.of("seeds.trig", "invented.trig", "duties.trig", "authority.trig")) {
                 RDFParser.source(Fixture.class.getResourceAsStream(name))
                         .lang(Lang.TRIG)
                         .parse(data);
