@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vn.cancu.authority.Agency;
 import vn.cancu.authority.DocumentType;
 import vn.cancu.authority.Province;
@@ -38,13 +39,16 @@ final class IdentityMatcher {
     private static final int YEARS_IN_NUMBERS = 1997;
 
     private static final int SLUG_LENGTH = 60;
+    /** Hyphens in the slug of a title that tells a document also where another title goes on. */
+    private static final int TELLING = 5;
 
     private final Lexicon lexicon;
     private final Optional<Province> home;
     private final Map<String, List<Numbered>> full = new HashMap<>();
     private final Map<Numbered, Candidate> candidates = new LinkedHashMap<>();
     private final Map<String, DocumentIdentity> lawsByName = new HashMap<>();
-    private final Map<String, Unnumbered> titles = new LinkedHashMap<>();
+    private final Map<String, Titled> titles = new HashMap<>();
+    private final Map<String, Titled> beginnings = new HashMap<>();
 
     IdentityMatcher(Lexicon lexicon, Optional<Province> home) {
         this.lexicon = lexicon;
@@ -372,22 +376,43 @@ final class IdentityMatcher {
     /** The identity of a document without a number; a title that continues a known one is the same document. */
     Unnumbered unnumbered(String type, String register, Optional<String> period, String title) {
         String slug = Slug.of(title);
-        for (Map.Entry<String, Unnumbered> known : titles.entrySet()) {
-            String other = known.getKey().substring(known.getKey().indexOf('|') + 1);
-            boolean sameType = known.getKey().startsWith(type + "|");
-            if (sameType && (other.equals(slug) || continues(other, slug) || continues(slug, other))) {
-                return known.getValue();
-            }
+        String key = type + "|" + slug;
+        // The first that was known of those that are the same, that this one continues and that continue this one.
+        Titled first = titles.get(key);
+        first = Titled.first(first, beginnings.get(key));
+        List<String> begins = beginnings(key);
+        for (String beginning : begins) {
+            first = Titled.first(first, titles.get(beginning));
         }
-        Unnumbered identity = new Unnumbered(
-                register, type, period.map(p -> p.replace('/', '-')).orElse(UNKNOWN), cut(slug), hash(title));
-        titles.put(type + "|" + slug, identity);
-        return identity;
+        if (first != null) {
+            return first.identity();
+        }
+        Titled own = new Titled(
+                titles.size(),
+                new Unnumbered(
+                        register, type, period.map(p -> p.replace('/', '-')).orElse(UNKNOWN), cut(slug), hash(title)));
+        titles.put(key, own);
+        begins.forEach(beginning -> beginnings.putIfAbsent(beginning, own));
+        return own.identity();
     }
 
-    private static boolean continues(String longer, String shorter) {
-        return longer.startsWith(shorter + "-")
-                && shorter.chars().filter(c -> c == '-').count() >= 5;
+    /** A document without a number, and how many were known before it. */
+    private record Titled(int before, Unnumbered identity) {
+        static @Nullable Titled first(@Nullable Titled one, @Nullable Titled other) {
+            return one == null || other != null && other.before < one.before ? other : one;
+        }
+    }
+
+    /** What a title begins with that is long enough to be told by it: six words and more. */
+    private static List<String> beginnings(String key) {
+        List<String> beginnings = new ArrayList<>();
+        int hyphens = 0;
+        for (int i = key.indexOf('|'); i < key.length(); i++) {
+            if (key.charAt(i) == '-' && hyphens++ >= TELLING) {
+                beginnings.add(key.substring(0, i));
+            }
+        }
+        return beginnings;
     }
 
     private static String cut(String slug) {

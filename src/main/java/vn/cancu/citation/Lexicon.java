@@ -101,6 +101,9 @@ public final class Lexicon {
             vocabulary.add("phần"),
             vocabulary.add("tiết"));
 
+    /** By word: whether a type, a law or a body may begin with it. */
+    private final boolean[] openings;
+
     private Lexicon(Authority authority) {
         this.authority = authority;
         for (DocumentType type : authority.documentTypes()) {
@@ -148,6 +151,16 @@ public final class Lexicon {
         for (Cue cue : Cue.values()) {
             cue.phrases().forEach(phrase -> cues.add(phrase, cue));
         }
+        openings = new boolean[vocabulary.size()];
+        for (int word = 0; word < openings.length; word++) {
+            openings[word] = types.canStart(word) || laws.canStart(word) || bodies.canStart(word);
+        }
+    }
+
+    /** Whether a type, a law or a body may begin with the word at {@code i}; most words begin none. */
+    boolean opensName(Tokens tokens, int i) {
+        int word = tokens.word(i);
+        return word < openings.length && openings[word];
     }
 
     /** Made ready from what was known before reading. */

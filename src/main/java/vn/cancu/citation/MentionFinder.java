@@ -66,7 +66,7 @@ final class MentionFinder {
                 }
                 continue;
             }
-            if (kind != Tokens.WORD || tokens.word(i) == 0) {
+            if (!lexicon.opensName(tokens, i)) {
                 i++;
                 continue;
             }

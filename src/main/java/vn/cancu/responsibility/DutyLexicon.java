@@ -432,7 +432,7 @@ final class DutyLexicon {
 
     /** Index after the longest phrase at {@code i}, or {@code i} where there is none. */
     static int end(Phrases<?> phrases, Tokens tokens, int i) {
-        return phrases.longest(tokens, i).map(found -> found.end()).orElse(i);
+        return phrases.end(tokens, i);
     }
 
     /** Index after the longest phrase at {@code i} that ends by {@code limit}, or {@code i}. */

@@ -16,7 +16,7 @@ final class NameWriter {
 
     /** The name from {@code from} to {@code to}. */
     String printed(int from, int to) {
-        StringBuilder name = new StringBuilder();
+        StringBuilder name = new StringBuilder(32);
         for (int i = from; i < to; ) {
             if (i > from && tokens.has(i, Tokens.SPACE)) {
                 name.append(' ');
@@ -26,7 +26,7 @@ final class NameWriter {
                 name.append(full.get().value());
                 i = full.get().end();
             } else {
-                name.append(tokens.text(), tokens.start(i), tokens.end(i));
+                tokens.appendTo(name, i);
                 i++;
             }
         }

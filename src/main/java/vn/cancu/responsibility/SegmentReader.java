@@ -71,10 +71,14 @@ final class SegmentReader {
         Segment open = null;
         int at = from;
         int to = item.to();
+        int limit = from;
         boolean sentence = true;
         while (at < to) {
             int end = sentences.partEnd(at, to);
-            int limit = sentences.end(end, to);
+            if (limit < end) {
+                // Sentences of many parts are looked through once.
+                limit = sentences.end(end, to);
+            }
             int start = at;
             if (sentence && end(words.closings, tokens, at) > at && tokens.word(at) == words.tren) {
                 // "Trên đây là Kế hoạch …." names the document and gives nothing, unless it goes on to.

@@ -20,6 +20,8 @@ public final class BlockReader {
     private final List<Level> levels = new ArrayList<>();
     private boolean lineIsParagraph;
     private int wrapWidth;
+    /** The first pipe at or after the line that was asked about last. */
+    private int nextPipe = -1;
 
     private String section = "";
     private int openStart = -1;
@@ -209,7 +211,7 @@ public final class BlockReader {
         if (c == '['
                 && from + 2 < to
                 && Character.isDigit(text.charAt(from + 1))
-                && text.indexOf(']', from) - from <= 4) {
+                && closes(from, Math.min(to, from + 5))) {
             return Marker.FOOTNOTE;
         }
         int labelEnd = labelEnd(from, to);
@@ -267,6 +269,15 @@ public final class BlockReader {
         return next < text.length() && text.charAt(next) != '\n' && text.charAt(next) != '|';
     }
 
+    private boolean closes(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == ']') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Marker wordMarker(int from, int to) {
         int space = from;
         while (space < to && Character.isLetter(text.charAt(space))) {
@@ -304,7 +315,7 @@ public final class BlockReader {
     private String label(Marker marker, int from) {
         switch (marker) {
             case ARABIC -> {
-                return text.substring(from, arabicEnd(from, text.length())).replaceAll("\\.$", "");
+                return text.substring(from, arabicEnd(from, text.length()));
             }
             case ARTICLE, CHAPTER, PART -> {
                 int number = from;
@@ -419,13 +430,11 @@ public final class BlockReader {
 
     /** {@code | a | b |}: at least two cells on one line. */
     private boolean isTableRow(int start, int end) {
-        int pipes = 0;
-        for (int i = start; i < end; i++) {
-            if (text.charAt(i) == '|') {
-                pipes++;
-            }
+        if (nextPipe < start) {
+            int found = text.indexOf('|', start);
+            nextPipe = found < 0 ? Integer.MAX_VALUE : found;
         }
-        return pipes >= 2;
+        return nextPipe < end && text.lastIndexOf('|', end - 1) > nextPipe;
     }
 
     private static boolean isBullet(char c) {

@@ -25,25 +25,49 @@ public final class Tokens {
     /** At least one empty line, or a line without words, before. */
     public static final byte BLANK = 16;
 
-    private static final byte[] CLASS = classes();
     /** The official gazette prints "CÔNG BÁO/Số 971 + 972/Ngày 22-8-2024" with the page on top of each page. */
     private static final String GAZETTE = "CÔNG BÁO/Số";
 
+    /** For each character its class and, in the lower byte, its code in the keys of the vocabulary. */
+    private static final short[] CHARACTERS = characters();
+
+    /** Emphasis or an invisible character within; only in {@link #flags}. */
+    private static final int TORN = 32;
+
+    /** The kind of a token stands above its flags. */
+    private static final int KIND_SHIFT = 6;
+
+    /** Symbols of numbers begin below those of all marks. */
+    private static final int NUMBERS = -(1 << 17);
+
+    /** Value of a number that is too long to be told. */
+    private static final int TOO_LONG = -1;
+
+    private static final int LONGEST_NUMBER = 9;
+
+    /** Offsets that share an entry of {@link #firstAt}. */
+    private static final int STRIDE_BITS = 6;
+
     private final String text;
+    private final char[] chars;
     private int size;
     private int[] start;
     private int[] end;
-    private int[] word;
-    private byte[] kind;
+
+    /** What the token is: the number of a word, the negated character of a mark, below {@link #NUMBERS} the value. */
+    private int[] symbol;
+
     private byte[] flags;
+    /** For each stride of offsets the first token that starts in it or after. */
+    private int[] firstAt = new int[0];
 
     private Tokens(String text) {
         this.text = text;
-        int guess = text.length() / 4 + 16;
+        this.chars = text.toCharArray();
+        int guess = text.length() / 3 + 16;
         start = new int[guess];
         end = new int[guess];
-        word = new int[guess];
-        kind = new byte[guess];
+        symbol = new int[guess];
         flags = new byte[guess];
     }
 
@@ -54,6 +78,7 @@ public final class Tokens {
         if (text.contains(GAZETTE)) {
             tokens.dropRunningHeads();
         }
+        tokens.firstAt = tokens.strides();
         return tokens;
     }
 
@@ -75,12 +100,24 @@ public final class Tokens {
 
     /** {@link #WORD}, {@link #NUMBER} or {@link #MARK}; 0 outside. */
     public byte kind(int i) {
-        return i < 0 || i >= size ? 0 : kind[i];
+        return i < 0 || i >= size ? 0 : (byte) ((flags[i] & 0xFF) >> KIND_SHIFT);
     }
 
     /** Number of the word in the vocabulary; {@link Vocabulary#UNKNOWN} for others and outside. */
     public int word(int i) {
-        return i < 0 || i >= size ? Vocabulary.UNKNOWN : word[i];
+        return i < 0 || i >= size ? Vocabulary.UNKNOWN : Math.max(symbol[i], Vocabulary.UNKNOWN);
+    }
+
+    /**
+     * What phrases are made of: the number of a word, or a negative number of its own for each mark and each value of a
+     * number, all dashes being one; 0 for other words and outside.
+     */
+    int symbol(int i) {
+        if (i < 0 || i >= size) {
+            return 0;
+        }
+        int own = symbol[i];
+        return own < 0 && own >= -Character.MAX_VALUE && isDash((char) -own) ? -'-' : own;
     }
 
     /** Whether all the given flags are set. */
@@ -90,7 +127,11 @@ public final class Tokens {
 
     /** The mark at {@code i}, or 0 where there is none. */
     public char mark(int i) {
-        return kind(i) == MARK ? text.charAt(start[i]) : 0;
+        if (i < 0 || i >= size) {
+            return 0;
+        }
+        int own = symbol[i];
+        return own < 0 && own >= -Character.MAX_VALUE ? (char) -own : 0;
     }
 
     /** Whether the token at {@code i} is a hyphen or dash of any length. */
@@ -104,7 +145,12 @@ public final class Tokens {
 
     /** The characters of the token. */
     public String of(int i) {
-        return whole(start[i], end[i]);
+        return (flags[i] & TORN) == 0 ? text.substring(start[i], end[i]) : whole(start[i], end[i]);
+    }
+
+    /** Writes the characters of the token as they stand in the text, emphasis and all. */
+    public void appendTo(StringBuilder out, int i) {
+        out.append(chars, start[i], end[i] - start[i]);
     }
 
     /** Whether the token is these letters, case and all; a word torn apart by emphasis is none. */
@@ -115,9 +161,9 @@ public final class Tokens {
     /** Characters of the token, emphasis not counted. */
     public int length(int i) {
         int length = end[i] - start[i];
-        if (kind[i] == NUMBER && length > 1) {
+        if ((flags[i] & TORN) != 0 && kind(i) == NUMBER) {
             for (int at = start[i]; at < end[i]; at++) {
-                length -= CLASS[text.charAt(at)] == C_SKIP ? 1 : 0;
+                length -= kindOf(chars[at]) == C_SKIP ? 1 : 0;
             }
         }
         return length;
@@ -130,34 +176,49 @@ public final class Tokens {
 
     /** The characters from the first to before the last token, white space folded, emphasis dropped. */
     public String phrase(int from, int to) {
-        StringBuilder phrase = new StringBuilder();
+        StringBuilder phrase = new StringBuilder(from < to ? end[to - 1] - start[from] : 0);
         for (int i = from; i < to; i++) {
             if (i > from && has(i, SPACE)) {
                 phrase.append(' ');
             }
-            phrase.append(of(i));
+            if ((flags[i] & TORN) == 0) {
+                phrase.append(chars, start[i], end[i] - start[i]);
+            } else {
+                phrase.append(whole(start[i], end[i]));
+            }
         }
         return phrase.toString();
     }
 
     /** Value of a number token, or -1 where it is longer than nine digits. */
     public int value(int i) {
-        if (kind(i) != NUMBER || length(i) > 9) {
-            return -1;
-        }
-        int value = 0;
-        for (int at = start[i]; at < end[i]; at++) {
-            if (CLASS[text.charAt(at)] == C_DIGIT) {
-                value = value * 10 + (text.charAt(at) - '0');
-            }
-        }
-        return value;
+        return kind(i) == NUMBER ? NUMBERS - symbol[i] : TOO_LONG;
     }
 
     /** Index of the first token that starts at or after {@code offset}. */
     public int at(int offset) {
-        int found = Arrays.binarySearch(start, 0, size, offset);
-        return found >= 0 ? found : -found - 1;
+        int stride = Math.max(0, offset) >> STRIDE_BITS;
+        if (stride >= firstAt.length) {
+            return size;
+        }
+        int i = firstAt[stride];
+        while (i < size && start[i] < offset) {
+            i++;
+        }
+        return i;
+    }
+
+    private int[] strides() {
+        int[] first = new int[(text.length() >> STRIDE_BITS) + 1];
+        int stride = 0;
+        for (int i = 0; i < size; i++) {
+            int last = start[i] >> STRIDE_BITS;
+            while (stride <= last) {
+                first[stride++] = i;
+            }
+        }
+        Arrays.fill(first, stride, first.length, size);
+        return first;
     }
 
     private static final byte C_SKIP = 0;
@@ -168,14 +229,17 @@ public final class Tokens {
     private static final byte C_DIGIT = 5;
     private static final byte C_MARK = 6;
 
+    private static int kindOf(char c) {
+        return CHARACTERS[c] >> 8;
+    }
+
     private void run(Vocabulary vocabulary) {
         int at = 0;
-        int length = text.length();
+        int length = chars.length;
         byte before = LINE | BLANK | SPACE;
         boolean lineHadWord = false;
         while (at < length) {
-            char c = text.charAt(at);
-            switch (CLASS[c]) {
+            switch (kindOf(chars[at])) {
                 case C_SKIP -> at++;
                 case C_SPACE -> {
                     before |= SPACE;
@@ -190,72 +254,84 @@ public final class Tokens {
                     at++;
                 }
                 case C_DIGIT -> {
-                    int from = at;
-                    while (at < length && CLASS[text.charAt(at)] == C_DIGIT) {
-                        at++;
-                        int over = overSkipped(at);
-                        if (over > at && over < length && CLASS[text.charAt(over)] == C_DIGIT) {
-                            // "202**5": emphasis inside a number.
-                            at = over;
-                        }
-                    }
-                    add(NUMBER, from, at, Vocabulary.UNKNOWN, before);
+                    at = number(at, before);
                     lineHadWord = true;
                     before = 0;
                 }
                 case C_LOWER, C_UPPER -> {
-                    int from = at;
-                    boolean upper = true;
-                    byte last = CLASS[c];
-                    boolean torn = false;
-                    while (at < length) {
-                        byte k = CLASS[text.charAt(at)];
-                        if (k == C_SKIP) {
-                            int over = overSkipped(at);
-                            if (over >= length || CLASS[text.charAt(over)] != C_LOWER) {
-                                break;
-                            }
-                            // "V**ề": emphasis inside a word.
-                            torn = true;
-                            at = over;
-                            k = C_LOWER;
-                        }
-                        if (k == C_LOWER) {
-                            upper = false;
-                        } else if (k == C_DIGIT) {
-                            // "QH15", "V28" are one; "số31" is two.
-                            if (last == C_LOWER) {
-                                break;
-                            }
-                            k = C_UPPER;
-                        } else if (k != C_UPPER) {
-                            break;
-                        }
-                        last = k;
-                        at++;
-                    }
-                    byte own = before;
-                    if (CLASS[c] == C_UPPER) {
-                        own |= CAPITAL;
-                    }
-                    if (upper) {
-                        own |= UPPER;
-                    }
-                    int id = torn
-                            ? vocabulary.find(
-                                    whole(from, at), 0, whole(from, at).length())
-                            : vocabulary.find(text, from, at);
-                    add(WORD, from, at, id, own);
+                    at = word(at, before, vocabulary);
                     lineHadWord = true;
                     before = 0;
                 }
                 default -> {
-                    add(MARK, at, at + 1, Vocabulary.UNKNOWN, before);
+                    add(MARK, at, at + 1, -chars[at], before);
                     before = 0;
                     at++;
                 }
             }
         }
+    }
+
+    /** Takes the number that begins at {@code from}; returns its end. */
+    private int number(int from, byte before) {
+        int at = from;
+        int digits = 0;
+        int value = 0;
+        int flag = before;
+        while (at < chars.length && kindOf(chars[at]) == C_DIGIT) {
+            value = digits < LONGEST_NUMBER ? value * 10 + (chars[at] - '0') : TOO_LONG;
+            digits++;
+            at++;
+            int over = overSkipped(at);
+            if (over > at && over < chars.length && kindOf(chars[over]) == C_DIGIT) {
+                // "202**5": emphasis inside a number.
+                at = over;
+                flag |= TORN;
+            }
+        }
+        add(NUMBER, from, at, NUMBERS - value, flag);
+        return at;
+    }
+
+    /** Takes the word that begins at {@code from}; returns its end. */
+    private int word(int from, byte before, Vocabulary vocabulary) {
+        int at = from;
+        int last = kindOf(chars[from]);
+        int flag = last == C_UPPER ? before | CAPITAL | UPPER : before | UPPER;
+        boolean coded = true;
+        long key = 0;
+        while (at < chars.length) {
+            int character = CHARACTERS[chars[at]];
+            int kind = character >> 8;
+            if (kind == C_LOWER) {
+                flag &= ~UPPER;
+            } else if (kind == C_DIGIT) {
+                // "QH15", "V28" are one; "số31" is two.
+                if (last == C_LOWER) {
+                    break;
+                }
+                kind = C_UPPER;
+            } else if (kind == C_SKIP) {
+                int over = overSkipped(at);
+                if (over >= chars.length || kindOf(chars[over]) != C_LOWER) {
+                    break;
+                }
+                // "V**ề": emphasis inside a word.
+                flag |= TORN;
+                at = over;
+                continue;
+            } else if (kind != C_UPPER) {
+                break;
+            }
+            int code = character & 0xFF;
+            coded &= code != 0;
+            key = key << 8 | code;
+            last = kind;
+            at++;
+        }
+        boolean hasKey = coded && at - from <= Vocabulary.LETTERS && (flag & TORN) == 0;
+        add(WORD, from, at, hasKey ? vocabulary.find(key) : vocabulary.find(whole(from, at)), flag);
+        return at;
     }
 
     /** Takes out the gazette's running heads, which stand in the middle of sentences. */
@@ -272,14 +348,13 @@ public final class Tokens {
             byte flag = flags[i];
             if (carried != 0) {
                 // A sentence that goes on after the head is no new paragraph.
-                boolean goesOn = (flag & CAPITAL) == 0 && kind[i] != MARK && to > 0 && !isEnd(to - 1);
+                boolean goesOn = (flag & CAPITAL) == 0 && kind(i) != MARK && to > 0 && !isEnd(to - 1);
                 flag = (byte) (goesOn ? (flag | carried) & ~BLANK : flag | carried | BLANK);
                 carried = 0;
             }
             start[to] = start[i];
             end[to] = end[i];
-            word[to] = word[i];
-            kind[to] = kind[i];
+            symbol[to] = symbol[i];
             flags[to] = flag;
             to++;
             i++;
@@ -311,7 +386,7 @@ public final class Tokens {
 
     private int overSkipped(int at) {
         int over = at;
-        while (over < text.length() && CLASS[text.charAt(over)] == C_SKIP) {
+        while (over < chars.length && kindOf(chars[over]) == C_SKIP) {
             over++;
         }
         return over;
@@ -320,11 +395,11 @@ public final class Tokens {
     /** The characters from one offset to the other, emphasis dropped. */
     private String whole(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (CLASS[text.charAt(i)] == C_SKIP) {
+            if (kindOf(chars[i]) == C_SKIP) {
                 StringBuilder whole = new StringBuilder(to - from);
                 for (int k = from; k < to; k++) {
-                    if (CLASS[text.charAt(k)] != C_SKIP) {
-                        whole.append(text.charAt(k));
+                    if (kindOf(chars[k]) != C_SKIP) {
+                        whole.append(chars[k]);
                     }
                 }
                 return whole.toString();
@@ -333,42 +408,44 @@ public final class Tokens {
         return text.substring(from, to);
     }
 
-    private void add(byte k, int from, int to, int id, byte flag) {
+    private void add(byte kind, int from, int to, int what, int flag) {
         if (size == start.length) {
             int larger = size * 2;
             start = Arrays.copyOf(start, larger);
             end = Arrays.copyOf(end, larger);
-            word = Arrays.copyOf(word, larger);
-            kind = Arrays.copyOf(kind, larger);
+            symbol = Arrays.copyOf(symbol, larger);
             flags = Arrays.copyOf(flags, larger);
         }
         start[size] = from;
         end[size] = to;
-        word[size] = id;
-        kind[size] = k;
-        flags[size++] = flag;
+        symbol[size] = what;
+        flags[size++] = (byte) (kind << KIND_SHIFT | flag);
     }
 
-    private static byte[] classes() {
-        byte[] table = new byte[1 << 16];
+    private static short[] characters() {
+        short[] table = new short[1 << 16];
         for (int i = 0; i < table.length; i++) {
-            char c = (char) i;
-            if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\f') {
-                table[i] = C_LINE;
-            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
-                table[i] = C_SPACE;
-            } else if (c == '*' || c == '_' || Character.getType(c) == Character.FORMAT) {
-                table[i] = C_SKIP;
-            } else if (c >= '0' && c <= '9') {
-                table[i] = C_DIGIT;
-            } else if (Character.isUpperCase(c)) {
-                table[i] = C_UPPER;
-            } else if (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
-                table[i] = C_LOWER;
-            } else {
-                table[i] = C_MARK;
-            }
+            table[i] = (short) (kind((char) i) << 8 | Vocabulary.code((char) i));
         }
         return table;
+    }
+
+    private static byte kind(char c) {
+        if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\f') {
+            return C_LINE;
+        }
+        if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
+            return C_SPACE;
+        }
+        if (c == '*' || c == '_' || Character.getType(c) == Character.FORMAT) {
+            return C_SKIP;
+        }
+        if (c >= '0' && c <= '9') {
+            return C_DIGIT;
+        }
+        if (Character.isUpperCase(c)) {
+            return C_UPPER;
+        }
+        return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK ? C_LOWER : C_MARK;
     }
 }

@@ -1,32 +1,44 @@
 package vn.cancu.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 
 /**
  * The words that matter, each with a number. Look-up ignores case, the place of the tone mark ("hòa", "hoà") and
  * whether Đ was typed as Ð (U+00D0) or Ɖ (U+0189); it never drops a diacritic. Built first, then only read.
+ *
+ * <p>No syllable of Vietnamese has more than seven letters, and the alphabet and the digits are fewer than 128: up to {@value #LETTERS}
+ * letters fit into one {@code long}, a byte each, which is the word's key. Equal keys are equal words.
+ * Longer words, and those with other letters, have no key and are looked up as they are.
  */
 public final class Vocabulary {
     /** The number of every word that is not in the vocabulary. */
     public static final int UNKNOWN = 0;
 
+    /** Longest word that has a key, in letters. */
+    static final int LETTERS = 8;
+
     private static final char[] LOWER = lowerTable();
+    private static final byte[] CODES = codeTable();
     // Both ways of placing the tone on the open syllables oa, oe, uy.
     private static final String OLD = "òaóaỏaõaọaòeóeỏeõeọeùyúyủyũyụy";
     private static final String NEW = "oàoáoảoãoạoèoéoẻoẽoẹuỳuýuỷuỹuỵ";
 
     private final List<String> words = new ArrayList<>(List.of(""));
-    private String[] keys = new String[1 << 12];
-    private int[] ids = new int[1 << 12];
+
+    /** By linear probing, and small enough to stay in the processor's cache; no word has the key 0. */
+    private long[] keys = new long[1 << 10];
+
+    private int[] ids = new int[1 << 10];
     private int used;
+    private final Map<String, Integer> others = new HashMap<>();
 
     /** The number of {@code word}, which is added where it is new. */
     public int add(String word) {
         String key = lower(word);
-        int known = find(key, 0, key.length());
+        int known = find(key);
         if (known != UNKNOWN) {
             return known;
         }
@@ -40,23 +52,43 @@ public final class Vocabulary {
         return id;
     }
 
-    /** The number of the word at {@code start..end} of {@code text}, or {@link #UNKNOWN}. */
-    public int find(CharSequence text, int start, int end) {
-        int hash = 0;
-        for (int i = start; i < end; i++) {
-            hash = hash * 31 + LOWER[text.charAt(i)];
-        }
-        int slot = spread(hash) & (keys.length - 1);
+    /** The number of {@code word}, or {@link #UNKNOWN}. */
+    public int find(String word) {
+        long key = key(word);
+        return key != 0 ? find(key) : others.getOrDefault(lower(word), UNKNOWN);
+    }
+
+    /** The number of the word with this key, or {@link #UNKNOWN}. */
+    int find(long key) {
+        long[] table = keys;
+        int slot = slot(key, table.length);
         while (true) {
-            String key = keys[slot];
-            if (key == null) {
-                return UNKNOWN;
-            }
-            if (equal(key, text, start, end)) {
+            long found = table[slot];
+            if (found == key) {
                 return ids[slot];
             }
-            slot = (slot + 1) & (keys.length - 1);
+            if (found == 0) {
+                return UNKNOWN;
+            }
+            slot = (slot + 1) & (table.length - 1);
         }
+    }
+
+    /** The byte that stands for a letter in keys, case folded; 0 where words with it have none. */
+    static byte code(char letter) {
+        return CODES[letter];
+    }
+
+    private static long key(String word) {
+        long key = 0;
+        for (int i = 0; i < word.length(); i++) {
+            byte code = code(word.charAt(i));
+            if (code == 0 || i >= LETTERS) {
+                return 0;
+            }
+            key = key << 8 | code;
+        }
+        return key;
     }
 
     /** One more than the largest number. */
@@ -97,20 +129,21 @@ public final class Vocabulary {
         return key;
     }
 
-    private void put(String key, int id) {
-        if (++used * 3 > keys.length) {
+    private void put(String word, int id) {
+        long key = key(word);
+        if (key == 0) {
+            others.put(word, id);
+            return;
+        }
+        if (++used * 3 > keys.length * 2) {
             grow();
         }
         insert(key, id);
     }
 
-    private void insert(String key, int id) {
-        int hash = 0;
-        for (int i = 0; i < key.length(); i++) {
-            hash = hash * 31 + key.charAt(i);
-        }
-        int slot = spread(hash) & (keys.length - 1);
-        while (keys[slot] != null && !keys[slot].equals(key)) {
+    private void insert(long key, int id) {
+        int slot = slot(key, keys.length);
+        while (keys[slot] != 0 && keys[slot] != key) {
             slot = (slot + 1) & (keys.length - 1);
         }
         keys[slot] = key;
@@ -118,38 +151,28 @@ public final class Vocabulary {
     }
 
     private void grow() {
-        String[] oldKeys = keys;
+        long[] oldKeys = keys;
         int[] oldIds = ids;
-        keys = new String[oldKeys.length * 2];
+        keys = new long[oldKeys.length * 2];
         ids = new int[oldKeys.length * 2];
         for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != null) {
+            if (oldKeys[i] != 0) {
                 insert(oldKeys[i], oldIds[i]);
             }
         }
     }
 
-    private static boolean equal(String key, CharSequence text, int start, int end) {
-        if (key.length() != end - start) {
-            return false;
-        }
-        for (int i = 0; i < key.length(); i++) {
-            if (key.charAt(i) != LOWER[text.charAt(start + i)]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static int spread(int hash) {
-        return hash ^ (hash >>> 15) ^ (hash >>> 7);
+    /** The upper bits of a multiplication depend on all letters (Fibonacci hashing). */
+    private static int slot(long key, int length) {
+        return (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & (length - 1);
     }
 
     private static char[] lowerTable() {
         char[] table = new char[1 << 16];
         for (int c = 0; c < table.length; c++) {
-            String lower = String.valueOf((char) c).toLowerCase(Locale.ROOT);
-            table[c] = lower.length() == 1 ? lower.charAt(0) : (char) c;
+            char lower = Character.toLowerCase((char) c);
+            // No letter of one character becomes one of several but the Turkish İ, which stays as it is.
+            table[c] = c == '\u0130' ? (char) c : lower;
         }
         table['\u00D0'] = 'đ';
         table['\u00F0'] = 'đ';
@@ -158,8 +181,21 @@ public final class Vocabulary {
         return table;
     }
 
+    private static byte[] codeTable() {
+        String alphabet = "abcdefghijklmnopqrstuvwxyz0123456789đàảãáạăằẳẵắặâầẩẫấậèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợ"
+                + "ùủũúụưừửữứựỳỷỹýỵ";
+        byte[] table = new byte[1 << 16];
+        for (int i = 0; i < alphabet.length(); i++) {
+            table[alphabet.charAt(i)] = (byte) (i + 1);
+        }
+        for (int c = 0; c < table.length; c++) {
+            table[c] = table[LOWER[c]];
+        }
+        return table;
+    }
+
     @Override
     public String toString() {
-        return "Vocabulary" + Arrays.asList(words.size());
+        return "Vocabulary[" + words.size() + "]";
     }
 }

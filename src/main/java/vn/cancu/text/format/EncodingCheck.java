@@ -28,6 +28,9 @@ final class EncodingCheck {
     /** Below this many witnesses nothing is said of a text that is Vietnamese otherwise. */
     private static final int FEW = 3;
 
+    /** So many letters that only Unicode has, and the text is no old one. */
+    private static final int ENOUGH = 10 * FEW;
+
     private static final int MOST_KNOWN = 10_000;
 
     /** Unicode that went through a conversion from VNI once more. */
@@ -60,11 +63,13 @@ final class EncodingCheck {
         int good = 0;
         int hints = 0;
         int carets = 0;
+        int look = LOOK;
         byte[] kinds = KIND;
-        for (int i = 0; i < text.length() && hints < FEW; i++) {
-            char c = text.charAt(i);
-            int kind = c < TABLE ? kinds[c] : 0;
-            if ((kind & LOOK) != 0) {
+        char[] chars = text.toCharArray();
+        for (int i = 0; i < chars.length && hints < FEW; i++) {
+            char c = chars[i];
+            int kind = c < TABLE ? kinds[c] & look : 0;
+            if (kind != 0) {
                 good += (kind & GOOD) != 0 ? 1 : 0;
                 carets += (kind & CARET) != 0 ? 1 : 0;
                 if ((kind & ODD) != 0) {
@@ -72,10 +77,14 @@ final class EncodingCheck {
                 } else if ((kind & HORNED) != 0) {
                     hints += isSuspicious(text, i) ? 1 : 0;
                 }
+                if (good == ENOUGH) {
+                    // From here on only what may be wrong matters.
+                    look = ODD | HORNED;
+                }
             }
         }
         // Most texts end here; the others are read once more, word by word.
-        boolean fewLetters = good < 10 * FEW;
+        boolean fewLetters = good < ENOUGH;
         boolean ascii = good == 0 && carets >= FEW;
         return hints >= (fewLetters ? 1 : FEW) || ascii ? new Count(text).finding() : Optional.empty();
     }

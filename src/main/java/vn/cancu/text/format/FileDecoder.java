@@ -20,6 +20,9 @@ public final class FileDecoder {
     /** Larger pages are read by a worker, in bytes: what a page becomes in memory is many times its size. */
     private static final int MAX_HTML_HERE = 2 * 1024 * 1024;
 
+    /** The first of the characters that turn the direction of a text; below it stands nearly all of any text. */
+    private static final char FIRST_TURNING = 0x202A;
+
     private FileDecoder() {}
 
     /**
@@ -124,9 +127,12 @@ public final class FileDecoder {
         int firstTurning = -1;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c < FIRST_TURNING) {
+                continue;
+            }
             if (c == '\uFFFD') {
                 firstLost = lost++ == 0 ? i : firstLost;
-            } else if (c >= 0x202A && c <= 0x2069 && (c <= 0x202E || c >= 0x2066)) {
+            } else if (c <= 0x202E || c >= 0x2066 && c <= 0x2069) {
                 firstTurning = turning++ == 0 ? i : firstTurning;
             }
         }
