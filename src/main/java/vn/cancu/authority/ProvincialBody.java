@@ -43,9 +43,7 @@ public record ProvincialBody(
 
     /** The body of one province; not for the kinds of district and commune, which are named after another place. */
     public Agency of(Province province) {
-        String name = pattern.replace("{label}", province.city() ? cityLabel : label)
-                .replace("{province}", province.fullName())
-                .replace("{name}", province.name());
+        String name = name(province);
         List<String> others = new ArrayList<>();
         String place = pattern.contains("{province}") ? province.fullName() : province.name();
         for (String other : altLabels) {
@@ -65,6 +63,13 @@ public record ProvincialBody(
                 parent.map(kind -> kind + "-" + province.slug()),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** The label of the body of one province. */
+    public String name(Province province) {
+        return pattern.replace("{label}", province.city() ? cityLabel : label)
+                .replace("{province}", province.fullName())
+                .replace("{name}", province.name());
     }
 
     /** A city has a Thành ủy and no Tỉnh ủy, and the other way round; "Cục Thuế tỉnh" has the place in its name. */

@@ -449,7 +449,7 @@ public final class CitationExtractor {
                     return Optional.of(named.agency().label());
                 }
                 if (body instanceof Lexicon.Body.Provincial provincial && home.isPresent()) {
-                    return Optional.of(provincial.kind().of(home.get()).label());
+                    return Optional.of(provincial.kind().name(home.get()));
                 }
             }
         }
@@ -474,9 +474,7 @@ public final class CitationExtractor {
         }
         Optional<Province> province = issuer.province().or(() -> home);
         boolean local = issuer.province().isEmpty() && !issuer.barePlace();
-        return local || province.isEmpty()
-                ? issuer.label()
-                : provincial.kind().of(province.get()).label();
+        return local || province.isEmpty() ? issuer.label() : provincial.kind().name(province.get());
     }
 
     /** "XÃ IA DOM" of a letterhead: "xã Ia Dom". */

@@ -245,6 +245,10 @@ final class Grammar {
 
     /** The term of a legislature's symbol: 15 for "QH15" and "UBTVQH15". */
     static OptionalInt legislature(String symbol) {
+        if (symbol.isEmpty() || !Character.isDigit(symbol.charAt(symbol.length() - 1))) {
+            // Nearly all symbols end here.
+            return OptionalInt.empty();
+        }
         String key = symbol.toUpperCase(Locale.ROOT);
         String digits = key.startsWith("UBTVQH") ? key.substring(6) : key.startsWith("QH") ? key.substring(2) : "";
         return digits.length() >= 1 && digits.length() <= 2 && digits.chars().allMatch(c -> c >= '0' && c <= '9')

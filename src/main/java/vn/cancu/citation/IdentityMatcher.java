@@ -73,13 +73,13 @@ final class IdentityMatcher {
     }
 
     private void keep(Draft draft, Numbered identity) {
-        full.computeIfAbsent(shortKey(draft), k -> new ArrayList<>(1));
-        List<Numbered> known = full.get(shortKey(draft));
+        String key = shortKey(draft);
+        List<Numbered> known = full.computeIfAbsent(key, k -> new ArrayList<>(1));
         if (!known.contains(identity)) {
             known.add(identity);
         }
         String bare = bareKey(draft);
-        if (!bare.equals(shortKey(draft))) {
+        if (!bare.equals(key)) {
             List<Numbered> byBare = full.computeIfAbsent(bare, k -> new ArrayList<>(1));
             if (!byBare.contains(identity)) {
                 byBare.add(identity);

@@ -104,23 +104,21 @@ final class BodyReader {
 
     private Party known(int i, Found<Lexicon.Body> found, int limit) {
         TailReader.Tail tail = tails.read(found.end(), limit);
-        String name = names.printed(i, tail.end());
-        if (found.value() instanceof Lexicon.Body.Named named && tail.end() == found.end()) {
-            name = named.agency().label();
-        } else if (found.value() instanceof Lexicon.Body.Provincial provincial
-                && !provincial.kind().level().equals("group")
-                && tail.isProvince()
-                && !tail.isBracketed()) {
-            Optional<Province> province = tail.province().or(() -> home);
-            if (province.isPresent()) {
-                name = provincial.kind().of(province.get()).label();
-            }
+        boolean group = found.value() instanceof Lexicon.Body.Provincial provincial
+                && provincial.kind().level().equals("group");
+        String name = label(found, tail, group).orElseGet(() -> names.printed(i, tail.end()));
+        return new Party(name, i, tail.end(), group ? Party.Kind.GROUP : Party.Kind.BODY);
+    }
+
+    /** The authority's label, where what follows the name leaves no doubt whose it is. */
+    private Optional<String> label(Found<Lexicon.Body> found, TailReader.Tail tail, boolean group) {
+        if (found.value() instanceof Lexicon.Body.Named named) {
+            return tail.end() == found.end() ? Optional.of(named.agency().label()) : Optional.empty();
         }
-        Party.Kind kind = found.value() instanceof Lexicon.Body.Provincial provincial
-                        && provincial.kind().level().equals("group")
-                ? Party.Kind.GROUP
-                : Party.Kind.BODY;
-        return new Party(name, i, tail.end(), kind);
+        Lexicon.Body.Provincial provincial = (Lexicon.Body.Provincial) found.value();
+        return group || !tail.isProvince() || tail.isBracketed()
+                ? Optional.empty()
+                : tail.province().or(() -> home).map(provincial.kind()::name);
     }
 
     private Party unknown(int i, int end, int limit) {

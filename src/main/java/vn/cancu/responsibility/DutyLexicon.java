@@ -215,6 +215,9 @@ final class DutyLexicon {
     final int khacWord;
     final int nghiepWord;
 
+    /** By word: whether a determiner, leader, body or group may begin with it. */
+    private final boolean[] partyOpenings;
+
     DutyLexicon(Lexicon lexicon) {
         this.lexicon = lexicon;
         Vocabulary words = lexicon.vocabulary();
@@ -406,6 +409,21 @@ final class DutyLexicon {
         khacWord = words.add("khác");
         nghiepWord = words.add("nghiệp");
         Wording.LISTED.forEach(opener -> listed.put(words.add(opener), listed(opener)));
+
+        partyOpenings = new boolean[words.size()];
+        for (int word = 0; word < partyOpenings.length; word++) {
+            partyOpenings[word] = determiners.canStart(word)
+                    || leaders.canStart(word)
+                    || openers.canStart(word)
+                    || wholes.canStart(word)
+                    || nouns.canStart(word)
+                    || lexicon.bodies().canStart(word);
+        }
+    }
+
+    /** Whether the name of a body or group may begin with the word at {@code i}; most words begin none. */
+    boolean opensParty(Tokens tokens, int i) {
+        return partyOpenings[tokens.word(i)];
     }
 
     private Listed listed(String opener) {

@@ -252,7 +252,7 @@ final class PartyReader {
 
     /** The body or group that starts at {@code i} and ends by {@code limit}. */
     Optional<Party> one(int i, int limit) {
-        if (i >= limit || tokens.kind(i) != Tokens.WORD) {
+        if (i >= limit || !words.opensParty(tokens, i)) {
             return Optional.empty();
         }
         int at = end(words.determiners, tokens, i, limit);
