@@ -89,6 +89,17 @@ public final class Phrases<T> {
         return end(tokens, i) > i;
     }
 
+    /** All phrases that start at {@code i}, shortest first. */
+    public List<Found<T>> all(Tokens tokens, int i) {
+        List<Found<T>> found = new ArrayList<>(2);
+        int at = i + 1;
+        for (int node = start(tokens.word(i)); node != NONE; node = step(node, tokens.symbol(at++))) {
+            int end = at;
+            values.get(node).ifPresent(value -> found.add(new Found<>(value, end)));
+        }
+        return found;
+    }
+
     private Optional<Found<T>> longestFrom(int start, Tokens tokens, int i) {
         int best = NONE;
         int end = i;

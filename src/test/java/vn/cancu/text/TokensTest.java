@@ -101,6 +101,9 @@ class TokensTest {
         assertThat(found(phrases, "Quân khu 7")).isEmpty();
         assertThat(found(phrases, "Lao động – Thương binh")).isEqualTo("dash..5");
         assertThat(found(phrases, "Lao động / Thương binh")).isEmpty();
+        Tokens both = Tokens.of("chương trình mục tiêu quốc gia về", vocabulary);
+        assertThat(phrases.all(both, 0))
+                .containsExactly(new Phrases.Found<>("short", 2), new Phrases.Found<>("long", 5));
     }
 
     private String found(Phrases<String> phrases, String text) {
