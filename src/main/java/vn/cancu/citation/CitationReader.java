@@ -1,8 +1,10 @@
 package vn.cancu.citation;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.cancu.text.Block;
 import vn.cancu.text.Phrases.Found;
 import vn.cancu.text.Tokens;
@@ -82,18 +84,15 @@ final class CitationReader {
             return before;
         }
         // The first cue of the lead-in says what is done: "Tiếp tục triển khai thực hiện …, cụ thể:".
-        Optional<Hit> first = hits.stream()
-                .filter(hit -> hit.cue == Cue.IMPLEMENT
-                        || hit.cue == Cue.REPEAL
-                        || hit.cue == Cue.ENDED
-                        || hit.cue == Cue.AMEND
-                        || hit.cue == Cue.BASIS)
-                .findFirst();
-        if (first.isEmpty()) {
-            return before.filter(lead -> block.section().startsWith(lead.section + "."));
+        for (Hit hit : hits) {
+            if (LEADING.contains(hit.cue)) {
+                return Optional.of(new Lead(hit.cue, block.section()));
+            }
         }
-        return Optional.of(new Lead(first.get().cue, block.section()));
+        return before.filter(lead -> block.section().startsWith(lead.section + "."));
     }
+
+    private static final Set<Cue> LEADING = EnumSet.of(Cue.IMPLEMENT, Cue.REPEAL, Cue.ENDED, Cue.AMEND, Cue.BASIS);
 
     // ---- one block
 

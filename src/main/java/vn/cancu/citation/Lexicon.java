@@ -212,6 +212,16 @@ public final class Lexicon {
 
     /** Capitals, Ð as Đ: "CT-TTG" in a title is "CT-TTg". */
     static String key(String symbol) {
+        for (int i = 0; i < symbol.length(); i++) {
+            char c = symbol.charAt(i);
+            if (!(c >= 'A' && c <= 'Z') && c != 'Đ') {
+                return folded(symbol);
+            }
+        }
+        return symbol;
+    }
+
+    private static String folded(String symbol) {
         return symbol.replace('\u00D0', 'Đ').replace('\u0189', 'Đ').toUpperCase(Locale.ROOT);
     }
 

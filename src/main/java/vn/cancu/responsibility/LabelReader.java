@@ -104,7 +104,12 @@ final class LabelReader {
     }
 
     private boolean hasActor() {
-        return group.stream().anyMatch(labelled -> labelled.label.isActor() && !labelled.isEmpty());
+        for (Labelled labelled : group) {
+            if (labelled.label.isActor() && !labelled.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Labelled> labels(Item item) {

@@ -38,7 +38,10 @@ record Party(String name, int start, int end, Kind kind) {
         }
 
         List<String> names() {
-            return all.stream().map(Party::name).distinct().toList();
+            // Nearly always one.
+            return all.size() == 1
+                    ? List.of(all.get(0).name())
+                    : all.stream().map(Party::name).distinct().toList();
         }
 
         /** Whether one of them holds an office. */

@@ -55,7 +55,7 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
     /** {@code YYYY}, {@code YYYY-MM} or {@code YYYY-MM-DD}. */
     @Override
     public String toString() {
-        String iso = String.format(java.util.Locale.ROOT, "%04d", year);
+        String iso = year >= 1000 ? String.valueOf(year) : String.format(java.util.Locale.ROOT, "%04d", year);
         return month == 0 ? iso : iso + two(month) + (day == 0 ? "" : two(day));
     }
 

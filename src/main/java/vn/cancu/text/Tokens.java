@@ -155,7 +155,11 @@ public final class Tokens {
 
     /** Whether the token is these letters, case and all; a word torn apart by emphasis is none. */
     public boolean is(int i, String word) {
-        return i >= 0 && i < size && end[i] - start[i] == word.length() && text.startsWith(word, start[i]);
+        return i >= 0
+                && i < size
+                && end[i] - start[i] == word.length()
+                && chars[start[i]] == word.charAt(0)
+                && text.startsWith(word, start[i]);
     }
 
     /** Characters of the token, emphasis not counted. */
