@@ -14,6 +14,7 @@ import vn.cancu.diagnostic.UserError;
 import vn.cancu.extraction.Extraction;
 import vn.cancu.extraction.Extractor;
 import vn.cancu.text.DocumentReader;
+import vn.cancu.text.Quote;
 import vn.cancu.text.SourceDocument;
 
 /** From pages that are only images, through the tesseract of this machine, to what they say. */
@@ -41,11 +42,10 @@ class ScannedDocumentTest {
                 .flatExtracting(citation -> citation.mention().number().stream().toList())
                 .extracting(Mention.Numeral::text)
                 .contains("72/2015/NĐ-CP", "1191/QĐ-TTg");
-        assertThat(read.citations())
-                .allSatisfy(citation -> assertThat(read.source().text())
-                        .startsWith(
-                                citation.mention().quote().exact(),
-                                citation.mention().quote().span().start()));
+        assertThat(read.citations()).allSatisfy(citation -> {
+            Quote quote = citation.mention().quote();
+            assertThat(quote.span().of(read.source().text())).isEqualTo(quote.exact());
+        });
     }
 
     private static SourceDocument recognised(byte[] scan) {
