@@ -103,7 +103,7 @@ class TokensTest {
         assertThat(found(phrases, "Lao động / Thương binh")).isEmpty();
         Tokens both = Tokens.of("chương trình mục tiêu quốc gia về", vocabulary);
         assertThat(phrases.all(both, 0))
-                .containsExactly(new Phrases.Found<>("short", 2), new Phrases.Found<>("long", 5));
+                .containsExactly(new Phrases.Found<>("short", 2), new Phrases.Found<>("long", 6));
     }
 
     private String found(Phrases<String> phrases, String text) {
