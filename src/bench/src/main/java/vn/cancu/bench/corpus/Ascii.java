@@ -4,11 +4,11 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** Vietnamese words in the letters of an IRI. */
-final class Ascii {
+public final class Ascii {
     private Ascii() {}
 
     /** {@code Đức Cơ} as {@code duc-co}. */
-    static String slug(String words) {
+    public static String slug(String words) {
         return Normalizer.normalize(words.replace('Đ', 'D').replace('đ', 'd'), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT)

@@ -29,7 +29,8 @@ final class Draft {
             LocalDate date,
             String issuer,
             Reference.Role role,
-            boolean held) {}
+            boolean held,
+            String quote) {}
 
     /** A task in the text. */
     record StatedTask(int start, int end, String section, Task task) {}
@@ -61,7 +62,8 @@ final class Draft {
                 citing.reference().cited().date(),
                 citing.issuer(),
                 citing.reference().role(),
-                citing.held()));
+                citing.held(),
+                citing.words()));
         return this;
     }
 

@@ -17,7 +17,7 @@ final class FactFiles implements Closeable {
     static final List<String> DOCUMENTS = List.of(
             "file", "iri", "type", "number", "date", "issuer", "register", "province", "title", "signer", "tier");
     static final List<String> CITATIONS =
-            List.of("file", "citing", "cited", "role", "number", "date", "issuer", "start", "end", "held");
+            List.of("file", "citing", "cited", "role", "number", "date", "issuer", "start", "end", "held", "quote");
     static final List<String> RESPONSIBILITIES = List.of(
             "file", "document", "agency", "role", "partners", "task", "date", "period", "section", "start", "end");
 
@@ -67,7 +67,8 @@ final class FactFiles implements Closeable {
                     citation.issuer(),
                     String.valueOf(citation.start()),
                     String.valueOf(citation.end()),
-                    String.valueOf(citation.held()));
+                    String.valueOf(citation.held()),
+                    citation.quote());
         }
         for (Draft.StatedTask stated : written.tasks()) {
             Task task = stated.task();

@@ -1,0 +1,172 @@
+package vn.cancu.bench.compare;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntSupplier;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.TDB2;
+import vn.cancu.query.Catalogue;
+import vn.cancu.query.CatalogueQuery;
+import vn.cancu.query.Parameter;
+import vn.cancu.query.QueryRunner;
+
+/**
+ * The questions of the catalogue through the Java API, beside TDB2 by itself running the plain question: the same query,
+ * with FILTER NOT EXISTS where the catalogue has MINUS, parsed each time, its rows without labels.
+ */
+public final class CatalogueSpeed {
+    private static final long WARM_UP = 1_000_000_000L;
+    private static final long MEASURED = 2_000_000_000L;
+    private static final int LEAST = 5;
+    private static final int MOST = 1_000;
+
+    private final DatasetGraph data;
+    private final QueryRunner runner;
+    private final Map<Question, String> subjects;
+    private final StringBuilder markdown = new StringBuilder();
+
+    private CatalogueSpeed(DatasetGraph data, Map<Question, String> subjects) {
+        this.data = data;
+        this.runner = new QueryRunner(data);
+        this.subjects = subjects;
+    }
+
+    /** @param arguments folder of the corpus, TDB2 database, folder for the report */
+    public static void main(String[] arguments) throws IOException {
+        Facts facts = Facts.of(Path.of(arguments[0]));
+        CatalogueSpeed speed = new CatalogueSpeed(Tdb2.union(Path.of(arguments[1])), facts.subjects());
+        speed.measure();
+        System.out.print(speed.markdown);
+        Files.createDirectories(Path.of(arguments[2]));
+        Files.writeString(Path.of(arguments[2]).resolve("catalogue.md"), speed.markdown);
+        TDB2.closedown();
+    }
+
+    private void measure() {
+        markdown.append("| question | rows | Java API p50, ms | p95 | TDB2 plain p50, ms | p95 | ratio |\n");
+        markdown.append("|---|---|---|---|---|---|---|\n");
+        List<Double> ratios = new ArrayList<>();
+        for (CatalogueQuery question : Catalogue.bundled().all()) {
+            Map<String, String> values = values(question);
+            if (values == null) {
+                continue;
+            }
+            IntSupplier ours = () -> runner.run(question, values).rows().size();
+            IntSupplier plain = () -> plain(question, values);
+            int rows = ours.getAsInt();
+            int plainRows = plain.getAsInt();
+            double[] our = times(ours);
+            double[] their = times(plain);
+            double ratio = their[0] / our[0];
+            ratios.add(ratio);
+            markdown.append(String.format(
+                    Locale.ROOT,
+                    "| %s | %d%s | %.2f | %.2f | %.2f | %.2f | %.2f× |%n",
+                    question.name(),
+                    rows,
+                    rows == plainRows ? "" : " (plain: " + plainRows + ")",
+                    our[0],
+                    our[1],
+                    their[0],
+                    their[1],
+                    ratio));
+        }
+        markdown.append(String.format(
+                Locale.ROOT,
+                "| geometric mean of the ratios | | | | | | %.2f× |%n",
+                Math.exp(ratios.stream().mapToDouble(Math::log).average().orElse(0))));
+    }
+
+    /** What a required parameter is given; null where the corpus has nothing of that kind. */
+    private Map<String, String> values(CatalogueQuery question) {
+        Map<String, String> values = new HashMap<>();
+        for (Parameter parameter : question.parameters()) {
+            if (!parameter.required()) {
+                continue;
+            }
+            switch (parameter.type()) {
+                case DOCUMENT -> values.put(parameter.name(), document(question));
+                case AGENCY -> values.put(parameter.name(), "Ủy ban nhân dân tỉnh Gia Lai");
+                default -> {
+                    return null;
+                }
+            }
+        }
+        // Asked of the whole country, the matrix is millions of rows: nobody's question.
+        question.parameters().stream()
+                .filter(parameter -> parameter.name().equals("document") && !parameter.required())
+                .forEach(parameter -> values.put(parameter.name(), subjects.get(Question.LEGAL_BASES)));
+        question.parameters().stream()
+                .filter(parameter -> parameter.name().equals("year"))
+                .forEach(parameter -> values.put(parameter.name(), "2019"));
+        return values;
+    }
+
+    private String document(CatalogueQuery question) {
+        return subjects.get(
+                question.name().contains("can-cu") || question.name().contains("noi-gi")
+                        ? Question.LEGAL_BASES
+                        : question.name().contains("di-cung") ? Question.CO_CITED : Question.TRANSITIVE_IMPLEMENTERS);
+    }
+
+    private int plain(CatalogueQuery question, Map<String, String> values) {
+        return Txn.calculateRead(data, () -> {
+            Query query = QueryFactory.create(question.query().serialize().replace("MINUS", "FILTER NOT EXISTS"));
+            QueryExecBuilder builder = QueryExec.dataset(data).query(query);
+            for (Parameter parameter : question.parameters()) {
+                String value = values.get(parameter.name());
+                if (value != null) {
+                    builder.substitution(
+                            Var.alloc(parameter.variable()),
+                            switch (parameter.type()) {
+                                case INTEGER ->
+                                    NodeFactory.createLiteralDT(
+                                            value, org.apache.jena.datatypes.xsd.XSDDatatype.XSDinteger);
+                                case AGENCY -> NodeFactory.createURI("https://w3id.org/cancu/co-quan/ubnd-gia-lai");
+                                default -> NodeFactory.createURI(value);
+                            });
+                }
+            }
+            int rows = 0;
+            try (QueryExec exec = builder.build()) {
+                for (RowSet set = exec.select(); set.hasNext(); rows++) {
+                    set.next();
+                }
+            }
+            return rows;
+        });
+    }
+
+    /** @return median and 95th percentile in milliseconds */
+    private static double[] times(IntSupplier question) {
+        for (long begin = System.nanoTime(); System.nanoTime() - begin < WARM_UP; ) {
+            question.getAsInt();
+        }
+        List<Double> millis = new ArrayList<>();
+        for (long begin = System.nanoTime();
+                millis.size() < LEAST || (millis.size() < MOST && System.nanoTime() - begin < MEASURED); ) {
+            long one = System.nanoTime();
+            question.getAsInt();
+            millis.add((System.nanoTime() - one) / 1e6);
+        }
+        double[] sorted =
+                millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        return new double[] {
+            sorted[sorted.length / 2], sorted[Math.min(sorted.length - 1, (int) (sorted.length * 0.95))]
+        };
+    }
+}

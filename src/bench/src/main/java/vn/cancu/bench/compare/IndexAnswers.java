@@ -1,0 +1,172 @@
+package vn.cancu.bench.compare;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.cancu.citation.Role;
+import vn.cancu.index.CitationIndex;
+import vn.cancu.index.Days;
+import vn.cancu.index.Property;
+import vn.cancu.text.Folding;
+
+/** Questions about citations, answered from the citation index. */
+final class IndexAnswers {
+    private static final String CANCU = "https://w3id.org/cancu/ontology#";
+    private static final int MOST = 20;
+    private static final Role[] ROLES = Role.values();
+
+    private final CitationIndex index;
+
+    IndexAnswers(CitationIndex index) {
+        this.index = index;
+    }
+
+    List<String> implementers(String document) {
+        List<String> rows = new ArrayList<>();
+        for (int one : index.allThatDo(index.thing(document), Role.IMPLEMENTS)) {
+            rows.add(index.iri(one) + '\t' + text(one, Property.NUMBER) + '\t' + text(one, Property.DATE));
+        }
+        return rows;
+    }
+
+    List<String> legalBases(String document) {
+        List<String> rows = new ArrayList<>();
+        index.done(
+                index.thing(document),
+                Role.LEGAL_BASIS,
+                (basis, citation) -> rows.add(index.iri(basis)
+                        + '\t'
+                        + text(basis, Property.NUMBER)
+                        + '\t'
+                        + text(basis, Property.DATE)
+                        + '\t'
+                        + index.quote(citation)));
+        return rows;
+    }
+
+    List<String> citingByYearAndProvince(String document) {
+        Map<Long, Integer> counts = new TreeMap<>();
+        BitSet citing = citing(index.thing(document));
+        for (int one = citing.nextSetBit(0); one >= 0; one = citing.nextSetBit(one + 1)) {
+            long year = Days.year(index.date(one));
+            index.provinces(one, province -> counts.merge(year << Integer.SIZE | province, 1, Integer::sum));
+        }
+        List<String> rows = new ArrayList<>();
+        counts.forEach(
+                (key, count) -> rows.add((key >>> Integer.SIZE) + "\t" + index.iri((int) (long) key) + '\t' + count));
+        return rows;
+    }
+
+    List<String> provincesWithout(String document) {
+        BitSet covered = new BitSet();
+        for (int one : index.allThatDo(index.thing(document), Role.IMPLEMENTS)) {
+            index.provinces(one, covered::set);
+        }
+        int province = index.thing(CANCU + "Province");
+        List<String> rows = new ArrayList<>();
+        for (int thing = index.documents(); thing < index.things(); thing++) {
+            if (!covered.get(thing) && index.has(thing, Property.CLASS, province)) {
+                rows.add(index.iri(thing));
+            }
+        }
+        return rows;
+    }
+
+    List<String> laws(String document) {
+        int law = index.thing(CANCU + "Law");
+        List<String> rows = new ArrayList<>();
+        BitSet seen = new BitSet();
+        BitSet next = new BitSet();
+        next.set(index.thing(document));
+        for (int here = next.nextSetBit(0); here >= 0; here = next.nextSetBit(0)) {
+            next.clear(here);
+            for (Role role : List.of(Role.IMPLEMENTS, Role.LEGAL_BASIS)) {
+                index.done(here, role, (above, citation) -> {
+                    if (!seen.get(above)) {
+                        seen.set(above);
+                        next.set(above);
+                        if (index.has(above, Property.CLASS, law)) {
+                            rows.add(index.iri(above) + '\t' + text(above, Property.NUMBER));
+                        }
+                    }
+                });
+            }
+        }
+        return rows;
+    }
+
+    List<String> staleByYear() {
+        Map<Integer, Integer> counts = new TreeMap<>();
+        index.all(Role.REPEALS, (repealing, repealed, citation) -> {
+            int day = index.date(repealing);
+            BitSet citing = citing(repealed);
+            for (int one = citing.nextSetBit(0); one >= 0; one = citing.nextSetBit(one + 1)) {
+                if (one != repealing && index.date(one) > day) {
+                    counts.merge(Days.year(index.date(one)), 1, Integer::sum);
+                }
+            }
+        });
+        List<String> rows = new ArrayList<>();
+        counts.forEach((year, count) -> rows.add(year + "\t" + count));
+        return rows;
+    }
+
+    List<String> numbered(String number) {
+        List<String> rows = new ArrayList<>();
+        for (CitationIndex.Numbered numbered : index.numbered(Folding.foldedNumber(number))) {
+            if (numbered.number().equals(number)) {
+                for (int one : numbered.things()) {
+                    int issuer = index.related(one, Property.PASSED_BY);
+                    rows.add(index.iri(one)
+                            + '\t'
+                            + text(one, Property.DATE)
+                            + '\t'
+                            + (issuer == CitationIndex.NONE ? "" : index.iri(issuer)));
+                }
+            }
+        }
+        return rows;
+    }
+
+    List<String> citedTogether(String document) {
+        int cited = index.thing(document);
+        int[] counts = new int[index.documents()];
+        BitSet citing = citing(cited);
+        for (int one = citing.nextSetBit(0); one >= 0; one = citing.nextSetBit(one + 1)) {
+            BitSet others = new BitSet();
+            for (Role role : ROLES) {
+                index.done(one, role, (other, citation) -> others.set(other));
+            }
+            others.stream().forEach(other -> counts[other]++);
+        }
+        counts[cited] = 0;
+        Integer[] order = java.util.stream.IntStream.range(0, counts.length)
+                .filter(one -> counts[one] > 0)
+                .boxed()
+                .toArray(Integer[]::new);
+        // Documents are numbered in the order of their IRIs.
+        Arrays.sort(
+                order, Comparator.comparingInt((Integer one) -> -counts[one]).thenComparingInt(one -> one));
+        return Arrays.stream(order)
+                .limit(MOST)
+                .map(one -> index.iri(one) + '\t' + counts[one])
+                .toList();
+    }
+
+    /** Documents that cite one, in whatever role. */
+    private BitSet citing(int cited) {
+        BitSet citing = new BitSet();
+        for (Role role : ROLES) {
+            index.suffered(cited, role, (one, citation) -> citing.set(one));
+        }
+        return citing;
+    }
+
+    private String text(int thing, Property property) {
+        return index.text(thing, property).orElse("");
+    }
+}
