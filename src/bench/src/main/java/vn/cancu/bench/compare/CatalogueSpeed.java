@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntSupplier;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -61,10 +63,11 @@ public final class CatalogueSpeed {
         markdown.append("|---|---|---|---|---|---|---|\n");
         List<Double> ratios = new ArrayList<>();
         for (CatalogueQuery question : Catalogue.bundled().all()) {
-            Map<String, String> values = values(question);
-            if (values == null) {
+            Optional<Map<String, String>> suiting = values(question);
+            if (suiting.isEmpty()) {
                 continue;
             }
+            Map<String, String> values = suiting.get();
             IntSupplier ours = () -> runner.run(question, values).rows().size();
             IntSupplier plain = () -> plain(question, values);
             int rows = ours.getAsInt();
@@ -91,8 +94,8 @@ public final class CatalogueSpeed {
                 Math.exp(ratios.stream().mapToDouble(Math::log).average().orElse(0))));
     }
 
-    /** What a required parameter is given; null where the corpus has nothing of that kind. */
-    private Map<String, String> values(CatalogueQuery question) {
+    /** What its parameters are given; empty where the corpus has nothing of a kind that it needs. */
+    private Optional<Map<String, String>> values(CatalogueQuery question) {
         Map<String, String> values = new HashMap<>();
         for (Parameter parameter : question.parameters()) {
             if (!parameter.required()) {
@@ -102,7 +105,7 @@ public final class CatalogueSpeed {
                 case DOCUMENT -> values.put(parameter.name(), document(question));
                 case AGENCY -> values.put(parameter.name(), "Ủy ban nhân dân tỉnh Gia Lai");
                 default -> {
-                    return null;
+                    return Optional.empty();
                 }
             }
         }
@@ -113,7 +116,7 @@ public final class CatalogueSpeed {
         question.parameters().stream()
                 .filter(parameter -> parameter.name().equals("year"))
                 .forEach(parameter -> values.put(parameter.name(), "2019"));
-        return values;
+        return Optional.of(values);
     }
 
     private String document(CatalogueQuery question) {
@@ -133,9 +136,7 @@ public final class CatalogueSpeed {
                     builder.substitution(
                             Var.alloc(parameter.variable()),
                             switch (parameter.type()) {
-                                case INTEGER ->
-                                    NodeFactory.createLiteralDT(
-                                            value, org.apache.jena.datatypes.xsd.XSDDatatype.XSDinteger);
+                                case INTEGER -> NodeFactory.createLiteralDT(value, XSDDatatype.XSDinteger);
                                 case AGENCY -> NodeFactory.createURI("https://w3id.org/cancu/co-quan/ubnd-gia-lai");
                                 default -> NodeFactory.createURI(value);
                             });

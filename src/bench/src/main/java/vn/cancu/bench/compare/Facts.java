@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
+import vn.cancu.bench.corpus.Ascii;
 import vn.cancu.bench.corpus.FactTable;
 
 /**
@@ -181,7 +182,7 @@ public final class Facts {
     }
 
     private static String province(String name) {
-        return name.isEmpty() ? "" : BASE + "dia-danh/" + vn.cancu.bench.corpus.Ascii.slug(name);
+        return name.isEmpty() ? "" : BASE + "dia-danh/" + Ascii.slug(name);
     }
 
     private static String type(String label) {

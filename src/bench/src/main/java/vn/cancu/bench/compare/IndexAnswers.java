@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,8 +51,7 @@ final class IndexAnswers {
 
     List<String> citingByYearAndProvince(String document) {
         Map<Long, Integer> counts = new TreeMap<>();
-        BitSet citing = citing(index.thing(document));
-        for (int one = citing.nextSetBit(0); one >= 0; one = citing.nextSetBit(one + 1)) {
+        for (int one : citing(index.thing(document))) {
             long year = Days.year(index.date(one));
             index.provinces(one, province -> counts.merge(year << Integer.SIZE | province, 1, Integer::sum));
         }
@@ -103,8 +103,7 @@ final class IndexAnswers {
         Map<Integer, Integer> counts = new TreeMap<>();
         index.all(Role.REPEALS, (repealing, repealed, citation) -> {
             int day = index.date(repealing);
-            BitSet citing = citing(repealed);
-            for (int one = citing.nextSetBit(0); one >= 0; one = citing.nextSetBit(one + 1)) {
+            for (int one : citing(repealed)) {
                 if (one != repealing && index.date(one) > day) {
                     counts.merge(Days.year(index.date(one)), 1, Integer::sum);
                 }
@@ -134,36 +133,59 @@ final class IndexAnswers {
 
     List<String> citedTogether(String document) {
         int cited = index.thing(document);
-        int[] counts = new int[index.documents()];
-        BitSet citing = citing(cited);
-        for (int one = citing.nextSetBit(0); one >= 0; one = citing.nextSetBit(one + 1)) {
-            BitSet others = new BitSet();
+        Map<Integer, Integer> counts = new HashMap<>();
+        for (int one : citing(cited)) {
+            Collected cites = new Collected();
             for (Role role : ROLES) {
-                index.done(one, role, (other, citation) -> others.set(other));
+                index.done(one, role, (other, citation) -> cites.add(other));
             }
-            others.stream().forEach(other -> counts[other]++);
+            for (int other : cites.distinct()) {
+                if (other != cited) {
+                    counts.merge(other, 1, Integer::sum);
+                }
+            }
         }
-        counts[cited] = 0;
-        Integer[] order = java.util.stream.IntStream.range(0, counts.length)
-                .filter(one -> counts[one] > 0)
-                .boxed()
-                .toArray(Integer[]::new);
         // Documents are numbered in the order of their IRIs.
-        Arrays.sort(
-                order, Comparator.comparingInt((Integer one) -> -counts[one]).thenComparingInt(one -> one));
-        return Arrays.stream(order)
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST)
-                .map(one -> index.iri(one) + '\t' + counts[one])
+                .map(other -> index.iri(other.getKey()) + '\t' + other.getValue())
                 .toList();
     }
 
-    /** Documents that cite one, in whatever role. */
-    private BitSet citing(int cited) {
-        BitSet citing = new BitSet();
+    /** Documents that cite one, in whatever role, each once. */
+    private int[] citing(int cited) {
+        Collected citing = new Collected();
         for (Role role : ROLES) {
-            index.suffered(cited, role, (one, citation) -> citing.set(one));
+            index.suffered(cited, role, (one, citation) -> citing.add(one));
         }
-        return citing;
+        return citing.distinct();
+    }
+
+    /** Numbers of documents as they come. */
+    private static final class Collected {
+        private int[] all = new int[8];
+        private int size;
+
+        void add(int one) {
+            if (size == all.length) {
+                all = Arrays.copyOf(all, 2 * size);
+            }
+            all[size++] = one;
+        }
+
+        int[] distinct() {
+            int[] sorted = Arrays.copyOf(all, size);
+            Arrays.sort(sorted);
+            int kept = 0;
+            for (int i = 0; i < sorted.length; i++) {
+                if (i == 0 || sorted[i] != sorted[i - 1]) {
+                    sorted[kept++] = sorted[i];
+                }
+            }
+            return Arrays.copyOf(sorted, kept);
+        }
     }
 
     private String text(int thing, Property property) {

@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 
 /**
  * Loads one engine, or opens and asks it, and writes what it took to a file of properties. One process for each: its
@@ -70,8 +69,8 @@ public final class Measure {
         engine.load(facts, database);
         put("load.seconds", (System.nanoTime() - start) / 1e9);
         engine.notes().forEach((name, value) -> put("load." + name, value));
-        put("load.bytes", size(database));
-        put("load.memory", peakMemory());
+        put("load.bytes", ProcessMemory.onDisk(database));
+        put("load.memory", ProcessMemory.peak(ProcessHandle.current()));
     }
 
     private void ask(Path database) throws Exception {
@@ -90,7 +89,7 @@ public final class Measure {
             }
         }
         put("mixed.perSecond", mixed());
-        put("ask.memory", peakMemory());
+        put("ask.memory", ProcessMemory.peak(ProcessHandle.current()));
     }
 
     private void ask(Question question) throws Exception {
@@ -159,35 +158,6 @@ public final class Measure {
             sum += hash;
         }
         return Long.toHexString(sum);
-    }
-
-    private static long size(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .mapToLong(file -> file.toFile().length())
-                    .sum();
-        }
-    }
-
-    /** The most memory that this process and those that it started ever took, in bytes; 0 where the system does not tell. */
-    private static long peakMemory() throws IOException {
-        long sum = peakMemory(ProcessHandle.current().pid());
-        for (ProcessHandle child : ProcessHandle.current().descendants().toList()) {
-            sum += peakMemory(child.pid());
-        }
-        return sum;
-    }
-
-    private static long peakMemory(long process) throws IOException {
-        Path status = Path.of("/proc/" + process + "/status");
-        if (!Files.isReadable(status)) {
-            return 0;
-        }
-        try (Stream<String> lines = Files.lines(status)) {
-            return lines.filter(line -> line.startsWith("VmHWM:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D+", "")) * 1024)
-                    .sum();
-        }
     }
 
     private void put(String key, double value) {

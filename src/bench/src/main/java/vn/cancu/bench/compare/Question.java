@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** What is asked. The SPARQL of each is a resource, {@code questions/{file}.rq}; its rows are what every engine must give. */
 public enum Question {
@@ -61,7 +62,6 @@ public enum Question {
     }
 
     private String path(String kind) {
-        return "/questions/" + kind + "/"
-                + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".rq";
+        return "/questions/" + kind + "/" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".rq";
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -170,7 +171,7 @@ public final class Report {
                 .orElse("");
     }
 
-    private void row(String name, java.util.function.Function<Properties, String> value) {
+    private void row(String name, Function<Properties, String> value) {
         markdown.append("| ").append(name).append(" |");
         results.forEach(
                 result -> markdown.append(' ').append(value.apply(result)).append(" |"));

@@ -2,6 +2,7 @@ package vn.cancu.bench.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import vn.cancu.bench.corpus.Reference.Role;
 import vn.cancu.bench.corpus.Task.Body;
@@ -154,6 +155,6 @@ final class PlanBody {
     }
 
     private static String sentence(String words) {
-        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import org.eclipse.rdf4j.common.transaction.IsolationLevels;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.query.BindingSet;
 import org.eclipse.rdf4j.query.TupleQueryResult;
@@ -29,7 +30,7 @@ abstract class Rdf4j implements Engine {
         open(database);
         try (RepositoryConnection connection = repository.getConnection();
                 InputStream in = Files.newInputStream(facts.quads())) {
-            connection.begin(org.eclipse.rdf4j.common.transaction.IsolationLevels.NONE);
+            connection.begin(IsolationLevels.NONE);
             connection.add(in, RDFFormat.NQUADS);
             connection.commit();
         }
