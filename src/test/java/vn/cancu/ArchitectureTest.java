@@ -27,6 +27,7 @@ class ArchitectureTest {
         "search",
         "store",
         "query",
+        "dossier",
         "server",
         "cli"
     };

@@ -42,7 +42,7 @@ public record Cell(Optional<Node> value, Bilingual text, boolean labelled) {
     }
 
     /** The number, where the value is one. */
-    Optional<Number> number() {
+    public Optional<Number> number() {
         return value.filter(node -> node.isLiteral() && node.getLiteral().isWellFormed())
                 .map(Node::getLiteralValue)
                 .filter(Number.class::isInstance)

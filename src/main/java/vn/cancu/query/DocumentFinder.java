@@ -2,6 +2,7 @@ package vn.cancu.query;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -85,6 +86,29 @@ public final class DocumentFinder {
             return found.document();
         }
         throw error(typed, finding);
+    }
+
+    /** Documents whose number begins with what was typed, in any spelling; at most so many, by date. */
+    List<DocumentSummary> startingWith(String typed, int most) {
+        CitationIndex known = index.get();
+        String key = Folding.foldedNumber(typed);
+        int unidentified = known.thing(CitationIndex.UNIDENTIFIED);
+        Set<Integer> found = new LinkedHashSet<>();
+        if (!key.isEmpty()) {
+            known.allNumbers((folded, numbered) -> {
+                if (folded.startsWith(key)) {
+                    Arrays.stream(numbered.things())
+                            .filter(thing -> !known.has(thing, Property.CLASS, unidentified))
+                            .forEach(found::add);
+                }
+            });
+        }
+        Summaries summaries = new Summaries(known);
+        return found.stream()
+                .limit(most)
+                .map(summaries::summary)
+                .sorted(DocumentSummary.ORDER)
+                .toList();
     }
 
     /** Whether the document of an IRI is of that issuer and year, as in {@link #find(String, Optional, OptionalInt)}. */

@@ -86,7 +86,7 @@ public record DocumentSummary(
     }
 
     /** {@code 27/02/2024}, {@code 02/2024}, {@code 2024}; in English as in ISO 8601. */
-    static String day(String iso, Locale locale) {
+    public static String day(String iso, Locale locale) {
         if (locale.getLanguage().equals("en")) {
             return iso;
         }

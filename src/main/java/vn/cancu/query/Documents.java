@@ -7,17 +7,18 @@ import org.apache.jena.graph.Node;
 import vn.cancu.graph.Terms;
 
 /** Summaries of documents as the graph has them. One object for one answer: it remembers what it looked up. */
-final class Documents {
+public final class Documents {
     private final Facts facts;
     private final Labels labels;
     private final Map<Node, DocumentSummary> known = new HashMap<>();
 
-    Documents(Facts facts, Labels labels) {
+    public Documents(Facts facts, Labels labels) {
         this.facts = facts;
         this.labels = labels;
     }
 
-    DocumentSummary summary(Node document) {
+    /** What tells the document from others. */
+    public DocumentSummary summary(Node document) {
         return known.computeIfAbsent(document, this::look);
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -14,7 +15,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 
 /** Look-ups of single triples in the union of all graphs of a dataset. */
-final class Facts {
+public final class Facts {
     /** As the citation index has it: by what is written, then by language and datatype. */
     private static final Comparator<Node> ORDER =
             Comparator.comparing(Facts::written).thenComparing(node -> node.toString());
@@ -22,22 +23,23 @@ final class Facts {
     private final DatasetGraph data;
     private final Graph union;
 
-    Facts(DatasetGraph data) {
+    public Facts(DatasetGraph data) {
         this.data = data;
         this.union = data.getUnionGraph();
     }
 
-    DatasetGraph data() {
+    /** The dataset that is looked into. */
+    public DatasetGraph data() {
         return data;
     }
 
     /** Does something in a read transaction: the running one, or one of its own. */
-    static <T> T reading(DatasetGraph data, Supplier<T> work) {
+    public static <T> T reading(DatasetGraph data, Supplier<T> work) {
         return data.isInTransaction() ? work.get() : Txn.calculateRead(data, work::get);
     }
 
     /** All triples of a pattern, any order. */
-    List<Triple> find(Node subject, Node predicate, Node object) {
+    public List<Triple> find(Node subject, Node predicate, Node object) {
         Iterator<Triple> triples = union.find(subject, predicate, object);
         try {
             return Iter.toList(triples);
@@ -46,7 +48,47 @@ final class Facts {
         }
     }
 
-    List<Node> objects(Node subject, Node predicate) {
+    /** At most so many triples of a pattern, any order; the rest is not read. */
+    public List<Triple> some(Node subject, Node predicate, Node object, int most) {
+        List<Triple> some = new ArrayList<>();
+        Iterator<Triple> triples = union.find(subject, predicate, object);
+        try {
+            while (some.size() < most && triples.hasNext()) {
+                some.add(triples.next());
+            }
+        } finally {
+            Iter.close(triples);
+        }
+        return some;
+    }
+
+    /** Hands on each triple of a pattern, any order; for going through what is too much to hold. */
+    public void each(Node subject, Node predicate, Node object, Consumer<Triple> reader) {
+        Iterator<Triple> triples = union.find(subject, predicate, object);
+        try {
+            triples.forEachRemaining(reader);
+        } finally {
+            Iter.close(triples);
+        }
+    }
+
+    /** How many triples of a pattern there are; counts no further than {@code most}. */
+    public int count(Node subject, Node predicate, Node object, int most) {
+        int count = 0;
+        Iterator<Triple> triples = union.find(subject, predicate, object);
+        try {
+            while (count < most && triples.hasNext()) {
+                triples.next();
+                count++;
+            }
+        } finally {
+            Iter.close(triples);
+        }
+        return count;
+    }
+
+    /** The objects of a subject, any order. */
+    public List<Node> objects(Node subject, Node predicate) {
         List<Node> objects = new ArrayList<>();
         for (Triple triple : find(subject, predicate, Node.ANY)) {
             objects.add(triple.getObject());
@@ -54,7 +96,8 @@ final class Facts {
         return objects;
     }
 
-    List<Node> subjects(Node predicate, Node object) {
+    /** The subjects that have an object, any order. */
+    public List<Node> subjects(Node predicate, Node object) {
         List<Node> subjects = new ArrayList<>();
         for (Triple triple : find(Node.ANY, predicate, object)) {
             subjects.add(triple.getSubject());
@@ -63,12 +106,12 @@ final class Facts {
     }
 
     /** The object, the first in the order of their text where there are several. */
-    Optional<Node> object(Node subject, Node predicate) {
+    public Optional<Node> object(Node subject, Node predicate) {
         return objects(subject, predicate).stream().min(ORDER);
     }
 
     /** The object's text: lexical form or IRI. */
-    Optional<String> text(Node subject, Node predicate) {
+    public Optional<String> text(Node subject, Node predicate) {
         return object(subject, predicate).map(Facts::written);
     }
 
@@ -76,7 +119,8 @@ final class Facts {
         return node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
     }
 
-    boolean contains(Node subject, Node predicate, Node object) {
+    /** Whether there is a triple of the pattern. */
+    public boolean contains(Node subject, Node predicate, Node object) {
         return union.contains(subject, predicate, object);
     }
 }

@@ -10,7 +10,7 @@ import org.apache.jena.graph.NodeFactory;
 import vn.cancu.graph.Terms;
 
 /** What people call a thing, in both languages. One object for one answer: it remembers what it looked up. */
-final class Labels {
+public final class Labels {
     /** The first that a thing has wins. A source is called by its file's name. */
     private static final List<Node> PROPERTIES =
             List.of(Terms.LABEL, Terms.PREF_LABEL, Terms.TITLE, Terms.NUMBER, Terms.IDENTIFIER);
@@ -36,12 +36,12 @@ final class Labels {
     private final Facts facts;
     private final Map<Node, Optional<Bilingual>> known = new HashMap<>();
 
-    Labels(Facts facts) {
+    public Labels(Facts facts) {
         this.facts = facts;
     }
 
     /** The cell of a value, with the label where it is an IRI that has one. */
-    Cell cell(Node value) {
+    public Cell cell(Node value) {
         if (value.isURI()) {
             Optional<Bilingual> label = of(value);
             return new Cell(
@@ -73,12 +73,12 @@ final class Labels {
     }
 
     /** The label of an IRI, or the IRI made short. */
-    Bilingual orShort(Node iri) {
+    public Bilingual orShort(Node iri) {
         return of(iri).orElseGet(() -> Bilingual.same(Shorthand.of(iri.toString())));
     }
 
     /** The label of an IRI; Vietnamese stands in where there is no English, and the other way round. */
-    Optional<Bilingual> of(Node iri) {
+    public Optional<Bilingual> of(Node iri) {
         return known.computeIfAbsent(iri, this::look);
     }
 

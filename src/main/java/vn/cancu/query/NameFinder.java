@@ -54,6 +54,20 @@ public final class NameFinder {
         return Facts.reading(facts.data(), () -> find(kind, typed.strip())).getURI();
     }
 
+    /**
+     * All things of a kind that {@code typed} may mean: those of exactly that name, else of that name in another
+     * spelling, else with all its words.
+     *
+     * @param kind AGENCY, PROVINCE or CLUSTER
+     */
+    List<Node> fitting(ParameterType kind, String typed) {
+        Names names = known.computeIfAbsent(kind, this::names);
+        Set<Node> hits = new LinkedHashSet<>(names.lower.getOrDefault(Folding.lower(typed), Set.of()));
+        hits.addAll(names.folded.getOrDefault(key(typed), Set.of()));
+        hits.addAll(names.containing(key(typed)));
+        return List.copyOf(hits);
+    }
+
     private Node find(ParameterType kind, String typed) {
         Names names = known.computeIfAbsent(kind, this::names);
         String path = typed.startsWith("/") ? typed.substring(1) : typed;

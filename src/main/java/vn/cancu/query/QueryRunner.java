@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -58,6 +59,33 @@ public final class QueryRunner {
             bind(question, values).forEach((variable, value) -> builder.substitution(Var.alloc(variable), value));
             return Rows.read(builder, question.columns(), new Labels(new Facts(data)));
         });
+    }
+
+    /**
+     * The SPARQL of a question with the values put in, as people would write it: for reading, and for going on from
+     * there. It gives the same rows as {@link #run}, which binds values and never pastes them.
+     *
+     * @param values what was typed; what is missing stays a variable
+     * @throws UserError as {@link #run}
+     */
+    public String text(CatalogueQuery question, Map<String, String> values) {
+        String text = question.text().replaceAll("(?m)^#\\+.*\\R?", "").strip() + "\n";
+        Set<String> missing = question.parameters().stream()
+                .filter(parameter ->
+                        parameter.required() && parameter.defaultValue().isEmpty())
+                .map(Parameter::name)
+                .filter(name -> values.getOrDefault(name, "").isBlank())
+                .collect(Collectors.toSet());
+        if (!missing.isEmpty()) {
+            return text;
+        }
+        for (Map.Entry<String, Node> value :
+                Facts.reading(data, () -> bind(question, values)).entrySet()) {
+            String variable = Pattern.quote("?" + value.getKey()) + "\\b";
+            String term = Matcher.quoteReplacement(NodeFmtLib.strNT(value.getValue()));
+            text = text.replaceAll("!BOUND\\(" + variable + "\\) \\|\\| ", "").replaceAll(variable, term);
+        }
+        return text;
     }
 
     /** The values by their variables. */

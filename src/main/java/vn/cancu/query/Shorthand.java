@@ -10,7 +10,7 @@ import vn.cancu.graph.Terms;
 /** The short ways in which people may write IRIs, and in which IRIs without a label are shown. */
 public final class Shorthand {
     /** Namespaces by their prefixes. */
-    static final Map<String, String> PREFIXES = prefixes();
+    public static final Map<String, String> PREFIXES = prefixes();
 
     /** A name without a colon, of the characters that ours have. */
     private static final Pattern LOCAL = Pattern.compile("[\\p{L}_][\\p{L}\\p{M}\\p{Nd}._-]*");

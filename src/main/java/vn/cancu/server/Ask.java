@@ -22,10 +22,21 @@ import vn.cancu.diagnostic.UserError;
  * @param query the part of the address after the question mark, as sent; may be empty
  * @param contentType of the body, lower case, without parameters; empty where none is stated
  * @param accept what the client would like to get; empty where it does not say
+ * @param ifNoneMatch ETags of the answers that the client has already; empty where it has none
+ * @param acceptEncoding in which it would take an answer; empty where it does not say
  * @param client address of who asks
  * @param body of a POST
  */
-record Ask(String method, String path, String query, String contentType, String accept, String client, byte[] body) {
+record Ask(
+        String method,
+        String path,
+        String query,
+        String contentType,
+        String accept,
+        String ifNoneMatch,
+        String acceptEncoding,
+        String client,
+        byte[] body) {
 
     static final String FORM = "application/x-www-form-urlencoded";
     /** What an Ask is called among the attributes of a request. */
@@ -56,6 +67,29 @@ record Ask(String method, String path, String query, String contentType, String 
     /** English where {@code ?lang=en}, else Vietnamese; whatever else the address may hold. */
     Locale language() {
         return ("&" + query + "&").contains("&lang=en&") ? Locale.ENGLISH : Locale.forLanguageTag("vi");
+    }
+
+    /** The address of this page as a link, in no particular language. */
+    String here() {
+        StringBuilder here = new StringBuilder();
+        for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xff);
+            boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || "/-._~!$&'()*+,;=:@".indexOf(c) >= 0);
+            here.append(plain ? String.valueOf(c) : "%%%02X".formatted((int) c));
+        }
+        String separator = "?";
+        for (String pair : query.split("&")) {
+            if (!pair.isEmpty() && !pair.equals("lang") && !pair.startsWith("lang=")) {
+                here.append(separator).append(pair);
+                separator = "&";
+            }
+        }
+        return here.toString();
+    }
+
+    /** The first value of a parameter, where it is there and not blank. */
+    Optional<String> given(String name) {
+        return parameter(name).map(String::strip).filter(value -> !value.isEmpty());
     }
 
     /** True where the client would rather have a page than data. */

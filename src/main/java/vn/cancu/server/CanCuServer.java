@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -100,6 +99,7 @@ public final class CanCuServer {
         boolean started = false;
         try {
             FusekiServer server = build(lent);
+            prepare(lent);
             server.start();
             fuseki = server;
             generations = lent;
@@ -113,6 +113,25 @@ public final class CanCuServer {
                 lent.close();
             }
         }
+    }
+
+    /** Counts what there is while the first readers come; nobody waits for it long. */
+    private void prepare(Generations lent) {
+        Optional<Generations.Lease> lease = lent.tryBorrow();
+        lease.ifPresent(held -> {
+            Thread thread = new Thread(
+                    () -> {
+                        try (held) {
+                            held.generation().library().holdings();
+                            held.generation().library().chronicle();
+                        } catch (RuntimeException e) {
+                            log.fault("prepare", e);
+                        }
+                    },
+                    "prepare");
+            thread.setDaemon(true);
+            thread.start();
+        });
     }
 
     private String endpoint() {
@@ -143,6 +162,7 @@ public final class CanCuServer {
             throw new IllegalStateException("not started");
         }
         generations.switchTo(bounded(next));
+        prepare(generations);
         log.event("switched to generation " + next);
     }
 
@@ -187,21 +207,11 @@ public final class CanCuServer {
     }
 
     private FusekiServer build(Generations generations) {
-        QuestionPages pages = new QuestionPages(catalogue, generations, pool, limits);
+        ReadingRoom room = new ReadingRoom(generations, pool);
         Health health = new Health(generations, pool, restartNeeded::get);
+        Pages pages = new Pages(catalogue, room, limits).with("/health", health::get);
         Outbox outbox = new Outbox(limits.largeAnswers());
-        Site site = new Site(
-                Map.of("/", pages::list, "/health", health::get),
-                Map.of(
-                        QuestionPages.QUESTION,
-                        pages::question,
-                        QuestionPages.FILE,
-                        pages::file,
-                        StaticFiles.FOLDER,
-                        StaticFiles::get),
-                this::endpoint,
-                log,
-                this::needRestart);
+        Site site = new Site(pages.paths(), pages.folders(), this::endpoint, log, this::needRestart);
         // One operation and no other: no update, upload, graph store, patch, shacl; no modules, no administration.
         OperationRegistry operations = OperationRegistry.createEmpty();
         operations.register(Operation.Query, new SparqlEndpoint(generations, pool, limits.query(), site));

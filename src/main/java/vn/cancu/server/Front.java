@@ -71,6 +71,8 @@ final class Front extends Handler.Wrapper {
                 query == null ? "" : query,
                 parameters < 0 || !plain ? type : type.substring(0, parameters).strip(),
                 String.join(",", fields.getValuesList(HttpHeader.ACCEPT)),
+                String.join(",", fields.getValuesList(HttpHeader.IF_NONE_MATCH)),
+                String.join(",", fields.getValuesList(HttpHeader.ACCEPT_ENCODING)),
                 String.valueOf(Request.getRemoteAddr(request)),
                 request.getAttribute(WholeBody.ATTRIBUTE) instanceof byte[] body ? body : new byte[0]);
     }
@@ -94,7 +96,7 @@ final class Front extends Handler.Wrapper {
         if (!reply.mediaType().isEmpty()) {
             headers.put(HttpHeader.CONTENT_TYPE, reply.mediaType());
         }
-        if (reply.status() != 204) {
+        if (reply.status() != 204 && reply.status() != 304) {
             headers.put(HttpHeader.CONTENT_LENGTH, reply.body().size());
         }
         Content.copy(

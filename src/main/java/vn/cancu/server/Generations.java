@@ -1,5 +1,6 @@
 package vn.cancu.server;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -23,6 +24,12 @@ final class Generations implements AutoCloseable {
             }
             // Given back by its last borrower just now, so another is current.
         }
+    }
+
+    /** The current generation, unless there is none any more. */
+    Optional<Lease> tryBorrow() {
+        Held held = current.get();
+        return held.take() ? Optional.of(new Lease(held)) : Optional.empty();
     }
 
     /** Makes another generation current for every request from now on. */

@@ -27,13 +27,35 @@ final class Html {
 
     /** An element without attributes and content. */
     static Html of(String name) {
+        if (name.equals("script") || name.equals("style")) {
+            throw new IllegalArgumentException(name);
+        }
         return new Html(word(name));
+    }
+
+    /** An element with a class. */
+    static Html of(String name, String styleClass) {
+        return of(name).with("class", styleClass);
     }
 
     /** Several pieces one after the other, with no element around them. */
     static Html several(Object... pieces) {
         return new Html("").add(pieces);
     }
+
+    /**
+     * A block of JSON that browsers show nowhere and never run, for programs that read the page. Whatever it says, it
+     * cannot end the block: {@code <} is written as {@code \\u003c}.
+     */
+    static Html data(String json) {
+        Html block = new Html("script").with("type", "application/ld+json");
+        block.content.add(
+                new Raw(json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")));
+        return block;
+    }
+
+    /** Written as it is. */
+    private record Raw(String text) {}
 
     /** Sets an attribute; a link to anywhere but this site, http or https is left out. */
     Html with(String attribute, String value) {
@@ -70,7 +92,8 @@ final class Html {
     }
 
     private static String word(String name) {
-        if (!name.matches("[a-z][a-z0-9-]*")) {
+        // SVG has attributes such as viewBox.
+        if (!name.matches("[a-z][a-zA-Z0-9-]*")) {
             throw new IllegalArgumentException(name);
         }
         return name;
@@ -97,6 +120,8 @@ final class Html {
         for (Object piece : content) {
             if (piece instanceof Html element) {
                 element.write(markup);
+            } else if (piece instanceof Raw raw) {
+                markup.append(raw.text());
             } else {
                 escape(markup, (String) piece);
             }

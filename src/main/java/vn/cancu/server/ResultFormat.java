@@ -41,6 +41,11 @@ enum ResultFormat {
         return type.startsWith("text/") ? type + "; charset=utf-8" : type;
     }
 
+    /** The same without the character set. */
+    String bareType() {
+        return types.get(0);
+    }
+
     /** For writing rows and truths. */
     Lang rows() {
         if (rows == null) {
@@ -102,6 +107,13 @@ enum ResultFormat {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** How much a client likes a media type, from 0 to 1. */
+    static double quality(String accept, String mediaType) {
+        return accept.isBlank()
+                ? 1
+                : Range.quality(Arrays.stream(accept.split(",")).map(Range::of).toList(), mediaType);
     }
 
     /** One entry of an Accept header; {@code text/*;q=0.5}. */

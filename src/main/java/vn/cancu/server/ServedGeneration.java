@@ -8,7 +8,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.system.Txn;
-import vn.cancu.query.QueryRunner;
+import vn.cancu.dossier.Library;
 
 /**
  * One generation of the database, open, as the server serves it.
@@ -17,7 +17,7 @@ import vn.cancu.query.QueryRunner;
  * @param content hash of all its statements
  * @param built when, where known
  * @param data for reading only; its default graph is the union of its named graphs
- * @param questions runs the catalogue over {@code data}
+ * @param library answers about {@code data}
  * @param counts of things in it, by name, in the order they are shown
  * @param closer gives back what holds it open; called once, when nobody reads any more
  */
@@ -26,7 +26,7 @@ public record ServedGeneration(
         String content,
         Optional<Instant> built,
         DatasetGraph data,
-        QueryRunner questions,
+        Library library,
         Map<String, Long> counts,
         Runnable closer) {
 
@@ -42,7 +42,7 @@ public record ServedGeneration(
     /** Looks at the data once, for what can be told about it. */
     public static ServedGeneration of(
             int number, String content, Optional<Instant> built, DatasetGraph data, Runnable closer) {
-        return new ServedGeneration(number, content, built, data, new QueryRunner(data), count(data), closer);
+        return new ServedGeneration(number, content, built, data, Library.of(data), count(data), closer);
     }
 
     private static Map<String, Long> count(DatasetGraph data) {

@@ -29,7 +29,7 @@ final class Site {
 
     /**
      * @param paths resources by their whole path
-     * @param folders by the beginning of their path, each ending with a slash
+     * @param folders by the beginning of their path, each ending with a slash; the longest that fits answers
      * @param endpoint address of the SPARQL endpoint, for those outside
      * @param onFatal called when this process can no longer be trusted
      */
@@ -58,16 +58,18 @@ final class Site {
             return reply(ask, Fault.of(Code.PAGE_NOT_FOUND));
         }
         return switch (ask.method()) {
-            case "GET", "HEAD" -> guarded(ask, () -> resource.get(ask));
+            case "GET", "HEAD" -> guarded(ask, () -> resource.get(ask)).compressed(ask.acceptEncoding());
             case "OPTIONS" -> Reply.empty(204).with("Allow", METHODS + ", OPTIONS");
             default -> reply(ask, Fault.method(ask.method(), METHODS));
         };
     }
 
     private @org.jspecify.annotations.Nullable Resource find(String path) {
-        Resource exact = paths.get(path);
-        int slash = path.lastIndexOf('/');
-        return exact != null ? exact : slash < 0 ? null : folders.get(path.substring(0, slash + 1));
+        Resource found = paths.get(path);
+        for (int slash = path.lastIndexOf('/'); found == null && slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
+            found = folders.get(path.substring(0, slash + 1));
+        }
+        return found;
     }
 
     /** The answer of some work, or what went wrong with it. */

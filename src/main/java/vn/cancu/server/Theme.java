@@ -1,7 +1,6 @@
 package vn.cancu.server;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import vn.cancu.query.CatalogueQuery;
 
@@ -36,7 +35,7 @@ enum Theme {
         return OTHER;
     }
 
-    String label(Locale locale) {
-        return Layout.say(locale, vietnamese, english);
+    String label(Tongue tongue) {
+        return tongue.say(vietnamese, english);
     }
 }

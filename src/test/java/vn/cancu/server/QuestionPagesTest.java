@@ -39,11 +39,11 @@ class QuestionPagesTest {
                 // A question that needs something shows what it could be.
                 .contains(
                         "<a class=\"example\" href=\"/cau-hoi/tim?words=n%C4%83m+%222023%22\">ví dụ: năm &quot;2023&quot;</a>")
-                .contains("<a href=\"/?lang=en\" hreflang=\"en\" lang=\"en\">English</a>");
+                .contains("<a class=\"tongue\" href=\"/?lang=en\" hreflang=\"en\" lang=\"en\">English</a>");
         assertThat(server.get("/?lang=en").body())
                 .contains("<html lang=\"en\">")
                 .contains("<a href=\"/cau-hoi/nhung-gi?lang=en\">What is there?</a>")
-                .contains(">Tiếng Việt</a>");
+                .contains("<a class=\"tongue\" href=\"/?lang=vi\" hreflang=\"vi\" lang=\"vi\">Tiếng Việt</a>");
     }
 
     @Test
@@ -53,17 +53,20 @@ class QuestionPagesTest {
                 .contains("<h1>Có &lt;b&gt;những&lt;/b&gt; gì?</h1>")
                 .contains("Mọi thứ &amp; nhãn của nó.")
                 .contains("<th scope=\"col\">Trích dẫn</th>")
-                .contains("<td title=\"https://example.org/s1\">Kế hoạch 516/KH-UBND</td>")
-                .contains("<td class=\"quote\"><q lang=\"vi\">năm 2023</q></td>")
+                .contains(
+                        "<td><a href=\"https://example.org/s1\" rel=\"noreferrer external\">Kế hoạch 516/KH-UBND</a></td>")
+                // The quote opens on demand.
+                .contains("<td class=\"quote\"><details class=\"proof\"><summary><q lang=\"vi\">năm 2023</q></summary>")
+                .contains("<blockquote lang=\"vi\">năm 2023</blockquote>")
                 .contains("<td class=\"absent\">không nêu</td>")
                 .contains("<td>09/03/2023</td>")
-                .contains("<td title=\"https://example.org/s2\">&lt;script&gt;alert(1)&lt;/script&gt;</td>")
+                .contains(">&lt;script&gt;alert(1)&lt;/script&gt;</a></td>")
                 .contains("<caption>2 dòng</caption>")
                 .contains("href=\"/api/q/nhung-gi.csv\"")
                 .contains("href=\"/api/q/nhung-gi.xlsx\"")
                 .contains("href=\"/api/q/nhung-gi.json\"");
         assertThat(server.get("/cau-hoi/nhung-gi?lang=en").body())
-                .contains(">Plan 516/KH-UBND</td>")
+                .contains(">Plan 516/KH-UBND</a></td>")
                 .contains("<td class=\"absent\">not stated</td>")
                 .contains("<td>2023-03-09</td>")
                 .contains("href=\"/api/q/nhung-gi.csv?lang=en\"");
@@ -73,7 +76,7 @@ class QuestionPagesTest {
     void asksForWhatAQuestionNeeds() {
         String form = server.get("/cau-hoi/tim").body();
         assertThat(form)
-                .contains("<form method=\"get\" action=\"/cau-hoi/tim\">")
+                .contains("<form class=\"asking\" method=\"get\" action=\"/cau-hoi/tim\">")
                 .contains("<label for=\"p-words\">Chữ</label>")
                 .contains("placeholder=\"ví dụ: năm &quot;2023&quot;\"")
                 .doesNotContain("<table>");
@@ -128,6 +131,9 @@ class QuestionPagesTest {
                     /api/q/tim.csv?words=a&words=b | 400 | REQUEST_MALFORMED
                     /api/q/nhung-gi.csv?x=1        | 400 | UNKNOWN_PARAMETER
                     /cau-hoi/nhung-gi?x=1          | 400 | UNKNOWN_PARAMETER
+                    /cau-hoi/nhung-gi/x            | 404 | UNKNOWN_QUESTION
+                    /web/x.css                     | 404 | PAGE_NOT_FOUND
+                    /web/                          | 404 | PAGE_NOT_FOUND
                     """)
     void saysWhatIsWrong(String address, int status, String code) {
         HttpResponse<String> json = server.get(address, "Accept", "application/json");
@@ -172,7 +178,9 @@ class QuestionPagesTest {
         assertThat(open).isEmpty();
         assertThat(page.body())
                 .doesNotContain(" style=", "<style", "<script", " onclick", "//cdn", "http://", "https://www");
-        Matcher link = Pattern.compile("(?:href|src|action)=\"([^\"]*)\"").matcher(page.body());
+        // What the data itself names may lie elsewhere, and is marked so.
+        String own = page.body().replaceAll("<a href=\"https://example.org/[^>]*rel=\"noreferrer external\">", "<a>");
+        Matcher link = Pattern.compile("(?:href|src|action)=\"([^\"]*)\"").matcher(own);
         int links = 0;
         while (link.find()) {
             String target = link.group(1).replace("&amp;", "&");
@@ -190,7 +198,64 @@ class QuestionPagesTest {
         HttpResponse<String> css = server.get("/web/cancu.css");
         assertThat(css.headers().firstValue("Content-Type")).hasValue("text/css; charset=utf-8");
         assertThat(css.body())
-                .contains("prefers-color-scheme: dark", "max-width: 40rem")
+                .contains("prefers-color-scheme: dark", "max-width: 40rem", "@media print")
                 .doesNotContain("url(", "@import", "http");
+    }
+
+    @Test
+    void keepsFilesAsLongAsTheyAreTheSame() {
+        Matcher link = Pattern.compile("href=\"(/web/cancu[.]css[?]v=[0-9a-f]+)\"")
+                .matcher(server.get("/").body());
+        assertThat(link.find()).isTrue();
+        HttpResponse<String> css = server.get(link.group(1));
+        assertThat(css.headers().firstValue("Cache-Control")).hasValue("public, max-age=31536000, immutable");
+        String tag = css.headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> again = server.get("/web/cancu.css", "If-None-Match", tag);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        // Of another version nothing is known for longer than this once.
+        assertThat(server.get("/web/cancu.css?v=0").headers().firstValue("Cache-Control"))
+                .hasValue("no-cache");
+    }
+
+    @Test
+    void makesAPageOnceForAReaderWhoHasIt() {
+        HttpResponse<String> page = server.get("/cau-hoi/nhung-gi");
+        String tag = page.headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> again = server.get("/cau-hoi/nhung-gi", "If-None-Match", "\"x\", " + tag);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(again.headers().firstValue("ETag")).hasValue(tag);
+        // Another language and another format are other pages.
+        assertThat(server.get("/cau-hoi/nhung-gi?lang=en", "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
+        assertThat(server.get("/api/q/nhung-gi.csv", "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void sendsLessWhereTheClientCanUnpackIt() throws Exception {
+        HttpResponse<String> plain = server.get("/cau-hoi/nhung-gi");
+        assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(plain.headers().firstValue("Vary").orElse("")).contains("Accept-Encoding");
+        assertThat(server.get("/cau-hoi/nhung-gi", "Accept-Encoding", "gzip;q=0, br")
+                        .headers()
+                        .firstValue("Content-Encoding"))
+                .isEmpty();
+        byte[] packed = server.bytes("/cau-hoi/nhung-gi", "Accept-Encoding", "br, gzip");
+        try (var in = new java.util.zip.GZIPInputStream(new java.io.ByteArrayInputStream(packed))) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(plain.body());
+        }
+        assertThat(packed.length).isLessThan(plain.body().length() / 2);
+    }
+
+    @Test
+    void showsTheSparqlWithTheValuesIn() {
+        String page =
+                server.get("/cau-hoi/tim?words=" + TestServer.encode("a\"b")).body();
+        assertThat(page)
+                .contains("BIND(&quot;a\\&quot;b&quot; AS ?words)")
+                .contains("href=\"/sparql-editor?query=BASE+%3Chttps")
+                .doesNotContain("#+");
     }
 }

@@ -175,9 +175,9 @@ final class TestServer implements AutoCloseable {
         }
     }
 
-    byte[] bytes(String pathAndQuery) {
+    byte[] bytes(String pathAndQuery, String... headers) {
         try {
-            return client.send(request(pathAndQuery).build(), BodyHandlers.ofByteArray())
+            return client.send(request(pathAndQuery, headers).build(), BodyHandlers.ofByteArray())
                     .body();
         } catch (IOException e) {
             throw new AssertionError(e);

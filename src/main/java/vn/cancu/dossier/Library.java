@@ -1,0 +1,185 @@
+package vn.cancu.dossier;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import vn.cancu.graph.Terms;
+import vn.cancu.query.Cell;
+import vn.cancu.query.DocumentFinder;
+import vn.cancu.query.Duties;
+import vn.cancu.query.Facts;
+import vn.cancu.query.Labels;
+import vn.cancu.query.NameFinder;
+import vn.cancu.query.NameSearch;
+import vn.cancu.query.Passage;
+import vn.cancu.query.QueryRunner;
+import vn.cancu.query.Search;
+import vn.cancu.query.Tracer;
+
+/**
+ * Everything that can be asked of one generation of the database. Its indexes are made when they are first needed and
+ * shared; any number of threads may use it.
+ */
+public final class Library {
+    private final DatasetGraph data;
+    private final Texts texts;
+    private final DocumentFinder documents;
+    private final NameFinder names;
+    private final QueryRunner questions;
+    private final Duties duties;
+    private final Tracer tracer;
+    private final Search search;
+    private final Once<Holdings> holdings;
+    private final Once<Chronicle> chronicle;
+
+    private Library(DatasetGraph data, Texts texts) {
+        this.data = data;
+        this.texts = texts;
+        this.documents = new DocumentFinder(data);
+        this.names = new NameFinder(data);
+        this.questions = new QueryRunner(data, documents, names);
+        this.duties = new Duties(data, documents, names);
+        this.tracer = new Tracer(data);
+        this.search = new NameSearch(data, documents, names);
+        this.holdings = new Once<>(() -> Facts.reading(data, () -> Holdings.read(new Facts(data))));
+        this.chronicle = new Once<>(() -> Facts.reading(data, () -> Chronicle.read(new Facts(data))));
+    }
+
+    /** @param data whose default graph is the union of its named graphs */
+    public static Library of(DatasetGraph data) {
+        return new Library(data, Texts.NONE);
+    }
+
+    /** The same where the texts of sources were kept. */
+    public Library with(Texts kept) {
+        return new Library(data, kept);
+    }
+
+    /** Runs the questions of the catalogue. */
+    public QueryRunner questions() {
+        return questions;
+    }
+
+    /** Who must do what. */
+    public Duties duties() {
+        return duties;
+    }
+
+    /** Finds the document that a number means. */
+    public DocumentFinder documents() {
+        return documents;
+    }
+
+    /** Finds agencies, provinces and clusters by name. */
+    public NameFinder names() {
+        return names;
+    }
+
+    /** Follows relations between documents. */
+    public Tracer tracer() {
+        return tracer;
+    }
+
+    /** Finds whatever fits what was typed. */
+    public Search search() {
+        return search;
+    }
+
+    /** The dossier of the thing with an IRI; nothing where the graph says nothing of it. */
+    public Optional<Dossier> open(String iri) {
+        return Facts.reading(data, () -> new DossierReader(data, texts).read(iri));
+    }
+
+    /** Passages with the words around them. */
+    public List<Quotation> quotations(List<Passage> passages) {
+        return Facts.reading(data, () -> {
+            Facts facts = new Facts(data);
+            Quotations quotations = new Quotations(facts, new Labels(facts));
+            return passages.stream().map(quotations::quotation).toList();
+        });
+    }
+
+    /** The information clusters, by name; at most so many. */
+    public List<Cell> clusters(int most) {
+        return Facts.reading(data, () -> {
+            Facts facts = new Facts(data);
+            Labels labels = new Labels(facts);
+            return facts.some(Node.ANY, Terms.TYPE, Terms.cancu("InformationCluster"), most).stream()
+                    .map(triple -> labels.cell(triple.getSubject()))
+                    .sorted(Comparator.comparing((Cell cell) -> cell.text().vi())
+                            .thenComparing(Cell::plain))
+                    .toList();
+        });
+    }
+
+    /** What is said of a thing as triples; empty where the graph says nothing of it. */
+    public Graph describe(String iri) {
+        return Facts.reading(data, () -> Description.of(data, iri));
+    }
+
+    /** What there is and what there is not. The first time this goes through the whole graph. */
+    public Holdings holdings() {
+        return holdings.get();
+    }
+
+    /**
+     * The same, unless it takes longer than somebody is willing to wait.
+     *
+     * @param milliseconds to wait for another who is making it
+     */
+    public Optional<Holdings> holdings(long milliseconds) {
+        return holdings.within(milliseconds);
+    }
+
+    /** All documents by date. The first time this goes through all dates. */
+    public Chronicle chronicle() {
+        return chronicle.get();
+    }
+
+    /** Documents in time with all that a page shows of them. */
+    public List<Chronicle.Entry> entries(List<Chronicle.Item> items) {
+        return Facts.reading(data, () -> Chronicle.entries(new Facts(data), items));
+    }
+
+    /** Something made once, by the first who needs it, while the others wait. */
+    private static final class Once<T> {
+        private final AtomicBoolean begun = new AtomicBoolean();
+        private final FutureTask<T> making;
+
+        Once(Callable<T> maker) {
+            this.making = new FutureTask<>(maker);
+        }
+
+        T get() {
+            return within(Long.MAX_VALUE).orElseThrow();
+        }
+
+        Optional<T> within(long milliseconds) {
+            if (!begun.getAndSet(true)) {
+                making.run();
+            }
+            try {
+                return Optional.of(making.get(milliseconds, TimeUnit.MILLISECONDS));
+            } catch (TimeoutException later) {
+                return Optional.empty();
+            } catch (InterruptedException told) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof RuntimeException fault) {
+                    throw fault;
+                }
+                throw new IllegalStateException(e.getCause());
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package vn.cancu.dossier;
+
+import java.util.Optional;
+
+/** The whole texts of sources, where they were kept. */
+public interface Texts {
+
+    /** Nothing was kept. */
+    Texts NONE = source -> Optional.empty();
+
+    /**
+     * The text of a source, exactly as it was read, so that offsets of quotes fit.
+     *
+     * @param source IRI
+     */
+    Optional<String> text(String source);
+}
