@@ -209,7 +209,7 @@ public final class CanCuServer {
     private FusekiServer build(Generations generations) {
         ReadingRoom room = new ReadingRoom(generations, pool);
         Health health = new Health(generations, pool, restartNeeded::get);
-        Pages pages = new Pages(catalogue, room, limits).with("/health", health::get);
+        Pages pages = new Pages(catalogue, room, limits, this::endpoint).with("/health", health::get);
         Outbox outbox = new Outbox(limits.largeAnswers());
         Site site = new Site(pages.paths(), pages.folders(), this::endpoint, log, this::needRestart);
         // One operation and no other: no update, upload, graph store, patch, shacl; no modules, no administration.

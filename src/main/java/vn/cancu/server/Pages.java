@@ -2,6 +2,7 @@ package vn.cancu.server;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import vn.cancu.query.Catalogue;
 
 /** Which page answers which path. */
@@ -9,7 +10,8 @@ final class Pages {
     private final Map<String, Site.Resource> paths = new HashMap<>();
     private final Map<String, Site.Resource> folders = new HashMap<>();
 
-    Pages(Catalogue catalogue, ReadingRoom room, ServerLimits limits) {
+    /** @param endpoint address of the SPARQL endpoint, for those outside */
+    Pages(Catalogue catalogue, ReadingRoom room, ServerLimits limits, Supplier<String> endpoint) {
         paths.put("/", new FirstPage(catalogue, room)::get);
         paths.put(Section.QUESTIONS.path(), new QuestionList(catalogue)::get);
         folders.put(QuestionPage.FOLDER, new QuestionPage(catalogue, room)::get);
@@ -21,6 +23,17 @@ final class Pages {
             paths.put("/" + folder, things::get);
         }
         paths.put(Section.CLUSTERS.path(), new ClustersPage(room)::get);
+        paths.put(Section.TRACE.path(), new TracePage(room)::get);
+        paths.put(Section.MATRIX.path(), new MatrixPage(room)::get);
+        folders.put("/api/", new MatrixFile(room, limits)::get);
+        paths.put(Section.TIMELINE.path(), new TimelinePage(room)::get);
+        paths.put(Section.SPARQL.path(), new SparqlPage(catalogue, room, limits)::get);
+        OntologyPage ontology = new OntologyPage(room, limits);
+        paths.put(OntologyPage.PATH, ontology::get);
+        folders.put(OntologyPage.PATH + "/", ontology::get);
+        paths.put(OpenApi.PATH, new OpenApi(catalogue)::get);
+        paths.put(VoidDescription.PATH, new VoidDescription(room, limits, endpoint)::get);
+        paths.put(Robots.PATH, Robots::get);
         folders.put(StaticFiles.FOLDER, StaticFiles::get);
     }
 

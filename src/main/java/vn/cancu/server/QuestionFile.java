@@ -36,10 +36,11 @@ final class QuestionFile {
         }
         CatalogueQuery question = catalogue.get(file.substring(0, dot));
         Map<String, String> values = Values.of(ask);
-        return room.reply(
-                ask,
-                generation -> written(
-                        generation.library().questions().run(question, values), format, question.name(), ask, limits));
+        return room.reply(ask, generation -> {
+            Answer.Table table = generation.library().questions().run(question, values);
+            Answer answer = format == Format.TTL ? RowsAsTriples.of(table) : table;
+            return written(answer, format, question.name(), ask, limits);
+        });
     }
 
     /** An answer in a format; what a browser would not show is saved under a name. */

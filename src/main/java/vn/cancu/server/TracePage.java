@@ -62,8 +62,7 @@ final class TracePage {
         if (document.isEmpty()) {
             throw UserError.of(Code.MISSING_PARAMETER, Location.NONE, "truy", "document");
         }
-        return Reply.text(
-                        200, "application/json", TraceWriter.json(trace(library, values)))
+        return Reply.text(200, "application/json", TraceWriter.json(trace(library, values)))
                 .with("Cache-Control", "no-cache");
     }
 
