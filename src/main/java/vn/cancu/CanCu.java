@@ -51,7 +51,7 @@ public final class CanCu implements AutoCloseable {
 
     private CanCu(Store store) {
         this.store = store;
-        DocumentFinder documents = new DocumentFinder(store.dataset());
+        DocumentFinder documents = new DocumentFinder(store.index());
         NameFinder names = new NameFinder(store.dataset());
         this.runner = new QueryRunner(store.dataset(), documents, names);
         this.duties = new Duties(store.dataset(), documents, names);

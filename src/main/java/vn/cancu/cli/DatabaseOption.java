@@ -3,7 +3,11 @@ package vn.cancu.cli;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import vn.cancu.diagnostic.Code;
+import vn.cancu.diagnostic.UserError;
+import vn.cancu.index.CitationIndex;
 import vn.cancu.store.Home;
+import vn.cancu.store.SealedIndex;
 import vn.cancu.store.Store;
 
 /** {@code --db}, which all commands share that need the database. */
@@ -13,7 +17,20 @@ final class DatabaseOption {
     String directory;
 
     Home home() {
-        return Store.home(Optional.ofNullable(directory), System.getenv());
+        return Home.of(Optional.ofNullable(directory), System.getenv());
+    }
+
+    /** The citation index of the database alone, which takes a tenth of the time; the database is built first as below. */
+    CitationIndex index(Console console) {
+        try {
+            return SealedIndex.open(home());
+        } catch (UserError e) {
+            if (e.diagnostic().code() != Code.DATABASE_MISSING) {
+                throw e;
+            }
+        }
+        open(console).close();
+        return SealedIndex.open(home());
     }
 
     /** The database, built first where there is none. */

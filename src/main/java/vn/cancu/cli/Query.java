@@ -58,7 +58,7 @@ final class Query implements Command {
         CatalogueQuery asked = Catalogue.bundled().get(question);
         Map<String, String> values = values();
         try (Store store = database.open(console)) {
-            answer.write(new QueryRunner(store.dataset()).run(asked, values), console);
+            answer.write(new QueryRunner(store.dataset(), store.index()).run(asked, values), console);
         }
         return ExitCode.DONE;
     }

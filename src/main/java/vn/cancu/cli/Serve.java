@@ -126,6 +126,7 @@ final class Serve implements Command {
                 store.manifest().content(),
                 instant(store.manifest().built()),
                 store.dataset(),
+                store.index(),
                 store::close);
     }
 

@@ -17,7 +17,6 @@ import vn.cancu.diagnostic.UserError;
 import vn.cancu.query.TraceOptions;
 import vn.cancu.query.TraceWriter;
 import vn.cancu.query.Tracer;
-import vn.cancu.store.Store;
 
 /** {@code cancu trace NUMBER}: what implements a document or rests on it, and what it rests on, with the quotes. */
 @CommandLine.Command(name = "trace")
@@ -72,10 +71,8 @@ final class Trace implements Command {
         TraceOptions options = new TraceOptions(
                 up || !down, down || !up, direct, Optional.ofNullable(asOf).map(day -> Days.of("--as-of", day)));
         OptionalInt stated = year == null ? OptionalInt.empty() : OptionalInt.of(year);
-        vn.cancu.query.Trace trace;
-        try (Store store = database.open(console)) {
-            trace = new Tracer(store.dataset()).trace(typed, Optional.ofNullable(issuer), stated, options);
-        }
+        vn.cancu.query.Trace trace =
+                new Tracer(database.index(console)).trace(typed, Optional.ofNullable(issuer), stated, options);
         console.out()
                 .print(
                         format == Format.JSON

@@ -7,6 +7,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import vn.cancu.diagnostic.ExitCode;
+import vn.cancu.query.DocumentFinder;
+import vn.cancu.query.NameFinder;
 import vn.cancu.store.Store;
 
 /** {@code cancu why SUBJECT [PREDICATE [OBJECT]]}: the quotes behind a statement. */
@@ -39,7 +41,8 @@ final class Why implements Command {
     public ExitCode run() throws IOException {
         try (Store store = database.open(console)) {
             answer.write(
-                    new vn.cancu.query.Why(store.dataset())
+                    new vn.cancu.query.Why(
+                                    store.dataset(), new DocumentFinder(store.index()), new NameFinder(store.dataset()))
                             .explain(subject, Optional.ofNullable(predicate), Optional.ofNullable(object)),
                     console);
         }

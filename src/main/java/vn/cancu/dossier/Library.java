@@ -13,6 +13,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import vn.cancu.graph.Terms;
+import vn.cancu.index.CitationIndex;
 import vn.cancu.query.Cell;
 import vn.cancu.query.DocumentFinder;
 import vn.cancu.query.Duties;
@@ -41,14 +42,14 @@ public final class Library {
     private final Once<Holdings> holdings;
     private final Once<Chronicle> chronicle;
 
-    private Library(DatasetGraph data, Texts texts) {
+    private Library(DatasetGraph data, DocumentFinder documents, Texts texts) {
         this.data = data;
         this.texts = texts;
-        this.documents = new DocumentFinder(data);
+        this.documents = documents;
         this.names = new NameFinder(data);
         this.questions = new QueryRunner(data, documents, names);
         this.duties = new Duties(data, documents, names);
-        this.tracer = new Tracer(data);
+        this.tracer = new Tracer(documents);
         this.search = new NameSearch(data, documents, names);
         this.holdings = new Once<>(() -> Facts.reading(data, () -> Holdings.read(new Facts(data))));
         this.chronicle = new Once<>(() -> Facts.reading(data, () -> Chronicle.read(new Facts(data))));
@@ -56,12 +57,17 @@ public final class Library {
 
     /** @param data whose default graph is the union of its named graphs */
     public static Library of(DatasetGraph data) {
-        return new Library(data, Texts.NONE);
+        return new Library(data, new DocumentFinder(data), Texts.NONE);
+    }
+
+    /** The same with the citation index of the generation, in which documents are looked up and followed. */
+    public static Library of(DatasetGraph data, CitationIndex index) {
+        return new Library(data, new DocumentFinder(index), Texts.NONE);
     }
 
     /** The same where the texts of sources were kept. */
     public Library with(Texts kept) {
-        return new Library(data, kept);
+        return new Library(data, documents, kept);
     }
 
     /** Runs the questions of the catalogue. */

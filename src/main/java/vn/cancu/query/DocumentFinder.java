@@ -55,6 +55,11 @@ public final class DocumentFinder {
         this.index = index;
     }
 
+    /** In which it finds them. */
+    Supplier<CitationIndex> index() {
+        return index;
+    }
+
     /** What {@code typed} means. */
     public Finding find(String typed) {
         return find(typed, Optional.empty(), OptionalInt.empty());

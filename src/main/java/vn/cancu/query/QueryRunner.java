@@ -21,6 +21,7 @@ import org.apache.jena.sparql.exec.QueryExecBuilder;
 import vn.cancu.diagnostic.Code;
 import vn.cancu.diagnostic.Location;
 import vn.cancu.diagnostic.UserError;
+import vn.cancu.index.CitationIndex;
 
 /**
  * Runs questions of the catalogue over a dataset whose default graph is the union of its named graphs. One object for
@@ -36,6 +37,11 @@ public final class QueryRunner {
     /** @param data whose default graph is the union of its named graphs */
     public QueryRunner(DatasetGraph data) {
         this(data, new DocumentFinder(data), new NameFinder(data));
+    }
+
+    /** With the citation index of the same generation, in which documents are looked up. */
+    public QueryRunner(DatasetGraph data, CitationIndex index) {
+        this(data, new DocumentFinder(index), new NameFinder(data));
     }
 
     /** With finders that others use as well. */

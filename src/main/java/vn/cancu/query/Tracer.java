@@ -34,9 +34,14 @@ public final class Tracer {
         this(new LazyIndex(data));
     }
 
+    /** Over the index in which others find documents. */
+    public Tracer(DocumentFinder documents) {
+        this.index = documents.index();
+        this.documents = documents;
+    }
+
     private Tracer(Supplier<CitationIndex> index) {
-        this.index = index;
-        this.documents = new DocumentFinder(index);
+        this(new DocumentFinder(index));
     }
 
     /**

@@ -9,6 +9,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.system.Txn;
 import vn.cancu.dossier.Library;
+import vn.cancu.index.CitationIndex;
 
 /**
  * One generation of the database, open, as the server serves it.
@@ -43,6 +44,17 @@ public record ServedGeneration(
     public static ServedGeneration of(
             int number, String content, Optional<Instant> built, DatasetGraph data, Runnable closer) {
         return new ServedGeneration(number, content, built, data, Library.of(data), count(data), closer);
+    }
+
+    /** The same with the citation index of the generation, in which documents are looked up. */
+    public static ServedGeneration of(
+            int number,
+            String content,
+            Optional<Instant> built,
+            DatasetGraph data,
+            CitationIndex index,
+            Runnable closer) {
+        return new ServedGeneration(number, content, built, data, Library.of(data, index), count(data), closer);
     }
 
     private static Map<String, Long> count(DatasetGraph data) {

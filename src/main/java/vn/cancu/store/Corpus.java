@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -37,14 +36,9 @@ public final class Corpus {
     /** The ontology and the authority file as one graph. Shapes are not part of it: they are asked, not stated. */
     public static Graph authority() {
         Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
-        statements().forEach(file -> TurtleReader.read(Bundled.read(file), file).stream()
+        Edition.statements().forEach(file -> TurtleReader.read(Bundled.read(file), file).stream()
                 .forEach(graph::add));
         return graph;
-    }
-
-    private static Stream<String> statements() {
-        return Bundled.list("ontology").stream()
-                .filter(file -> file.endsWith(".ttl") && !file.matches("ontology/(.*/)?shapes.*"));
     }
 
     /**
@@ -52,22 +46,7 @@ public final class Corpus {
      * and the format.
      */
     public static String hash() {
-        return Once.HASH;
-    }
-
-    /** What ships with a program stays the same while it runs. */
-    private static final class Once {
-        static final String HASH = sum();
-
-        private static String sum() {
-            StringBuilder sums = new StringBuilder("format " + Manifest.FORMAT + "\n");
-            Stream.concat(statements(), Bundled.list("corpus").stream())
-                    .forEach(file -> sums.append(FileSum.sha256(Bundled.read(file)))
-                            .append("  ")
-                            .append(file)
-                            .append('\n'));
-            return FileSum.sha256(sums.toString().getBytes(StandardCharsets.UTF_8));
-        }
+        return Edition.hash();
     }
 
     static NamedGraph source(Graph graph, String file, Map<String, Map<String, String>> origins) {

@@ -255,6 +255,9 @@ public final class DatabaseBuilder {
 
     private Manifest seal(Path folder, int number, Content content) throws IOException {
         progress.step(Progress.Phase.SEAL, 0, 1);
+        if (parts.contains(Part.INDEX)) {
+            IndexPart.stamp(folder, content.hash());
+        }
         SortedMap<String, Long> counts = new TreeMap<>();
         content.graphs().forEach((name, sum) -> counts.put(name, sum.triples()));
         Manifest manifest = new Manifest(

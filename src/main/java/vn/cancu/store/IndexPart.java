@@ -31,12 +31,6 @@ import vn.cancu.index.Property;
 
 /** Writes the citation index of a generation: what of a graph goes into it, and as what. */
 public final class IndexPart implements PartWriter {
-    /** The file in the part's folder. */
-    static final String FILE = "citations.idx";
-
-    /** The citation index as a part of every generation. */
-    static final Part PART = new Part("index", IndexPart::open);
-
     private static final Map<Node, Property> RELATIONS = Map.of(
             Terms.DOCUMENT_TYPE,
             Property.DOCUMENT_TYPE,
@@ -105,12 +99,12 @@ public final class IndexPart implements PartWriter {
 
     /** Begins with nothing. */
     static IndexPart open(Path folder) {
-        return new IndexPart(new IndexWriter(), folder.resolve(FILE));
+        return new IndexPart(new IndexWriter(), folder.resolve(SealedIndex.FILE));
     }
 
     /** Begins with all that the index of another generation has, which must stay until {@link #finish}. */
     static IndexPart continuing(CitationIndex before, Path folder) {
-        return new IndexPart(IndexWriter.from(before), folder.resolve(FILE));
+        return new IndexPart(IndexWriter.from(before), folder.resolve(SealedIndex.FILE));
     }
 
     /**
@@ -126,9 +120,8 @@ public final class IndexPart implements PartWriter {
                     Node name = names.next();
                     part.add(new NamedGraph(name, data.getGraph(name)));
                 }
-                part.finish();
-                stamp(folder, UNSEALED);
-                return read(folder, UNSEALED);
+                part.writer.write(part.file, UNSEALED);
+                return CitationIndex.open(part.file, UNSEALED);
             } finally {
                 Disk.delete(folder);
             }
@@ -137,17 +130,13 @@ public final class IndexPart implements PartWriter {
         }
     }
 
-    /** Says which generation a finished index belongs to. */
-    static void stamp(Path folder, String content) throws IOException {
-        IndexWriter.stamp(folder.resolve(FILE), content);
-    }
-
     /**
-     * @param folder the part's
-     * @param content hash of the generation's statements
+     * Says which generation a finished index belongs to.
+     *
+     * @param generation the generation's folder
      */
-    static CitationIndex read(Path folder, String content) {
-        return CitationIndex.open(folder.resolve(FILE), content);
+    static void stamp(Path generation, String content) throws IOException {
+        IndexWriter.stamp(SealedIndex.file(generation), content);
     }
 
     @Override

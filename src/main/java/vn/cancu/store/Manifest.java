@@ -32,11 +32,10 @@ public record Manifest(
         List<FileSum> files) {
 
     /** Goes up when older generations can no longer be read as they are, or the same sources derive other facts. */
-    public static final int FORMAT = 3;
+    public static final int FORMAT = 4;
 
     static final String FILE = "manifest.json";
 
-    private static final String SEAL = "SEALED";
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
@@ -58,7 +57,7 @@ public record Manifest(
         byte[] json = (GSON.toJson(this) + "\n").getBytes(StandardCharsets.UTF_8);
         Files.write(folder.resolve(FILE), json);
         Disk.sync(folder.resolve(FILE));
-        Disk.replace(folder.resolve(SEAL), FileSum.sha256(json) + "\n");
+        new Seal(FileSum.sha256(json), format, content, bundled).write(folder);
     }
 
     /**
@@ -68,19 +67,23 @@ public record Manifest(
      */
     static Manifest read(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
-        Path seal = folder.resolve(SEAL);
-        if (!Files.isRegularFile(seal)) {
-            throw new DamagedException(seal);
-        }
+        Seal seal = Seal.read(folder);
         if (!Files.isRegularFile(file)) {
             throw new DamagedException(file);
         }
         byte[] json = Files.readAllBytes(file);
-        if (!Files.readString(seal, StandardCharsets.ISO_8859_1).strip().equals(FileSum.sha256(json))) {
+        if (!seal.manifest().equals(FileSum.sha256(json))) {
             throw new DamagedException(file);
         }
         try {
-            return Objects.requireNonNull(GSON.fromJson(new String(json, StandardCharsets.UTF_8), Manifest.class));
+            Manifest manifest =
+                    Objects.requireNonNull(GSON.fromJson(new String(json, StandardCharsets.UTF_8), Manifest.class));
+            if (!seal.agreesWith(manifest)) {
+                throw new DamagedException(folder.resolve(Seal.FILE));
+            }
+            return manifest;
+        } catch (DamagedException e) {
+            throw e;
         } catch (RuntimeException e) {
             // Sealed as it stands, so another program wrote it: Gson throws what the record's constructor does.
             throw new DamagedException(file);
@@ -106,6 +109,6 @@ public record Manifest(
     /** Whether a file of a generation is none of those that the manifest lists. */
     static boolean unlisted(Path file) {
         String name = String.valueOf(file.getFileName());
-        return name.equals(FILE) || name.equals(SEAL) || FileSum.isLock(file);
+        return name.equals(FILE) || name.equals(Seal.FILE) || FileSum.isLock(file);
     }
 }

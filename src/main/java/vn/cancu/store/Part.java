@@ -17,8 +17,11 @@ public record Part(String name, Opening opening) {
     /** Folder of the search index. */
     public static final String SEARCH = "lucene";
 
+    /** The citation index. */
+    static final Part INDEX = new Part(SealedIndex.PART, IndexPart::open);
+
     /** Those that this program writes. A new one, or another layout of one, is another {@link Manifest#FORMAT}. */
-    static final List<Part> ALL = List.of(new Part(SEARCH, SearchPart::open));
+    static final List<Part> ALL = List.of(INDEX, new Part(SEARCH, SearchPart::open));
 
     /** Begins to write a part. */
     @FunctionalInterface

@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
+import org.jspecify.annotations.Nullable;
 import vn.cancu.diagnostic.Code;
 import vn.cancu.diagnostic.Diagnostic;
 import vn.cancu.diagnostic.UserError;
+import vn.cancu.index.CitationIndex;
 import vn.cancu.search.SearchIndex;
 
 /**
@@ -25,6 +27,7 @@ public final class Store implements AutoCloseable {
     private final Sealed sealed;
     private final Database database;
     private final SealedDataset dataset;
+    private volatile @Nullable CitationIndex index;
 
     private Store(Home home, Sealed sealed, Database database) {
         this.home = home;
@@ -131,6 +134,18 @@ public final class Store implements AutoCloseable {
      */
     public Path part(String name) {
         return sealed.view().folder().resolve(name);
+    }
+
+    /** The citation index of this generation; it can be read by any number of threads, also when this is closed. */
+    public CitationIndex index() {
+        CitationIndex open = index;
+        if (open == null) {
+            open = guarded(
+                    home,
+                    () -> SealedIndex.open(sealed.view().folder(), manifest().content()));
+            index = open;
+        }
+        return open;
     }
 
     /** All sources that are in, by IRI. */

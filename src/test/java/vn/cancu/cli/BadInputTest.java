@@ -144,12 +144,13 @@ class BadInputTest {
         Path damaged = folder.resolve("damaged");
         Ran.cancu("build", "--from", "examples", "--db", damaged);
         try (Stream<Path> below = Files.walk(damaged)) {
-            for (Path part :
-                    below.filter(path -> path.toString().endsWith(".dat")).toList()) {
+            for (Path part : below.filter(path -> path.toString().matches(".*\\.(dat|idx)"))
+                    .toList()) {
                 Files.write(part, new byte[] {1, 2, 3});
             }
         }
         refused(UNUSABLE, damaged + ": cơ sở dữ liệu bị hỏng", "trace", "1191/QĐ-TTg", "--db", damaged);
+        refused(UNUSABLE, damaged + ": cơ sở dữ liệu bị hỏng", "why", "1191/QĐ-TTg", "--db", damaged);
     }
 
     private Path file(String name, byte[] bytes) throws IOException {
