@@ -8,8 +8,14 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Enumeration;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /** The files that ship with the program: {@code ontology/}, {@code queries/}, {@code corpus/}. */
 public final class Bundled {
@@ -48,6 +54,54 @@ public final class Bundled {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * The checksum of each file below a folder, without reading it where it lies in a jar.
+     *
+     * @param folder such as {@code corpus}
+     * @return CRC-32 by path as for {@link #read}
+     */
+    public static SortedMap<String, Long> checksums(String folder) {
+        SortedMap<String, Long> sums = new TreeMap<>();
+        Path place = place();
+        if (!Files.isRegularFile(place)) {
+            for (String file : list(folder)) {
+                CRC32 crc = new CRC32();
+                crc.update(read(file));
+                sums.put(file, crc.getValue());
+            }
+            return sums;
+        }
+        String root = ROOT.substring(1);
+        try (ZipFile jar = new ZipFile(place.toFile())) {
+            for (Enumeration<? extends ZipEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
+                ZipEntry entry = entries.nextElement();
+                String name = entry.getName();
+                if (name.startsWith(root)
+                        && name.startsWith(folder, root.length())
+                        && name.startsWith("/", root.length() + folder.length())
+                        && !entry.isDirectory()) {
+                    sums.put(name.substring(root.length()), entry.getCrc());
+                }
+            }
+            return sums;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The jar, or the folder, that the program is in. */
+    private static Path place() {
+        try {
+            return Path.of(Bundled.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

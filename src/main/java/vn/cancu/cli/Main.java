@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 import vn.cancu.diagnostic.Code;
 import vn.cancu.diagnostic.Diagnostic;
 import vn.cancu.diagnostic.ExitCode;
@@ -44,14 +44,8 @@ public final class Main {
 
     private static ExitCode attempt(List<String> arguments, Console console) {
         try {
-            CommandLine chosen = deepest(commandLine(console).parseArgs(arguments.toArray(String[]::new)));
-            if (chosen.isUsageHelpRequested()) {
-                chosen.usage(console.out(), ansi(console));
-                return ExitCode.DONE;
-            }
-            return chosen.<Command>getCommand().run();
-        } catch (ParameterException wrong) {
-            return report(new UserError(Misuse.of(wrong)), console);
+            Optional<Trace> trace = TraceLine.read(arguments, console);
+            return trace.isPresent() ? trace.get().run() : ParsedLine.run(arguments, console);
         } catch (UserError error) {
             return report(error, console);
         } catch (Output.Gone gone) {
@@ -109,11 +103,6 @@ public final class Main {
 
     static CommandLine.Help.Ansi ansi(Console console) {
         return console.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF;
-    }
-
-    private static CommandLine deepest(CommandLine.ParseResult parsed) {
-        List<CommandLine> chain = parsed.asCommandLineList();
-        return chain.get(chain.size() - 1);
     }
 
     static ResourceBundle texts(Locale language) {

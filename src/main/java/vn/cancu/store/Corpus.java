@@ -36,8 +36,10 @@ public final class Corpus {
     /** The ontology and the authority file as one graph. Shapes are not part of it: they are asked, not stated. */
     public static Graph authority() {
         Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
-        Edition.statements().forEach(file -> TurtleReader.read(Bundled.read(file), file).stream()
-                .forEach(graph::add));
+        Bundled.list("ontology").stream()
+                .filter(Edition::isStatement)
+                .forEach(file ->
+                        TurtleReader.read(Bundled.read(file), file).stream().forEach(graph::add));
         return graph;
     }
 
