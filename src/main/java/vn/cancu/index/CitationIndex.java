@@ -11,12 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntConsumer;
 import vn.cancu.citation.Role;
 import vn.cancu.citation.Standing;
 import vn.cancu.diagnostic.Code;
@@ -37,6 +35,8 @@ public final class CitationIndex {
 
     /** No thing. */
     public static final int NONE = -1;
+
+    private static final int[] NO_THINGS = {};
 
     private final Header header;
     private final Texts texts;
@@ -252,22 +252,19 @@ public final class CitationIndex {
         return date.get(document);
     }
 
-    /** Does something with each province in which an issuer of the document is, once a province. */
-    public void provinces(int document, IntConsumer action) {
+    /** The provinces in which issuers of the document are, each once. */
+    public int[] provinces(int document) {
         int one = province.get(document);
         if (one >= 0) {
-            action.accept(one);
-        } else if (one != NONE) {
-            BitSet seen = new BitSet();
-            for (int issuer : allRelated(document, Property.PASSED_BY)) {
-                for (int where : allRelated(issuer, Property.PROVINCE)) {
-                    if (!seen.get(where)) {
-                        seen.set(where);
-                        action.accept(where);
-                    }
-                }
-            }
+            return new int[] {one};
         }
+        if (one == NONE) {
+            return NO_THINGS;
+        }
+        return Arrays.stream(allRelated(document, Property.PASSED_BY))
+                .flatMap(issuer -> Arrays.stream(allRelated(issuer, Property.PROVINCE)))
+                .distinct()
+                .toArray();
     }
 
     // ------------------------------------------------------------------------------------------------------ numbers
