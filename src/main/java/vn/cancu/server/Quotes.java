@@ -55,6 +55,19 @@ final class Quotes {
         return details;
     }
 
+    /** Quotes of a fact that stands beside them: the words are seen only where they are not the fact itself. */
+    static Html beside(String value, List<Quotation> quotations, Tongue tongue) {
+        boolean same = quotations.stream()
+                .allMatch(quotation -> quotation.exact().strip().equalsIgnoreCase(value.strip()));
+        if (quotations.isEmpty() || !same) {
+            return onDemand(quotations, tongue);
+        }
+        Html details = Html.of("details", "proof brief")
+                .add(Html.of("summary").add(tongue.say("trích", "quote")));
+        quotations.forEach(quotation -> details.add(block(quotation, tongue)));
+        return details;
+    }
+
     /** Quotes of a step in a trace: seen at once, since they are what a report needs. */
     static Html passages(List<Passage> passages, Tongue tongue) {
         Html list = Html.of("ul", "passages");

@@ -11,7 +11,7 @@ import vn.cancu.dossier.Chronicle;
 final class TimelineDrawing {
     private static final int WIDTH = 1_200;
     private static final int LEFT = 190;
-    private static final int RIGHT = 30;
+    private static final int RIGHT = 130;
     private static final int TOP = 34;
     private static final int LINE = 22;
     /** Pixels that a document's name takes in its lane. */
@@ -30,7 +30,7 @@ final class TimelineDrawing {
             until = Math.max(until, year(entry.item().date()));
         }
         this.first = Math.floor(from);
-        this.last = Math.max(first + 1, Math.ceil(until + .2));
+        this.last = Math.max(first + 1, Math.ceil(until));
     }
 
     static Html of(List<Chronicle.Entry> entries, Tongue tongue) {
@@ -129,7 +129,7 @@ final class TimelineDrawing {
         }
         double from = Math.max(x(year(years[0])), LEFT);
         String end = years[years.length - 1];
-        double until = Math.min(end.matches("\\d{4}") ? x(Integer.parseInt(end) + 1) : x(year(end)), WIDTH - RIGHT);
+        double until = Math.min(end.matches("\\d{4}") ? x(Integer.parseInt(end) + 1) : x(year(end)), WIDTH);
         return until <= from
                 ? Html.several()
                 : Html.of("rect", "period")
