@@ -122,12 +122,13 @@ final class Serve implements Command {
     /** A database as the server takes it. */
     static ServedGeneration generation(Store store) {
         return ServedGeneration.of(
-                store.manifest().generation(),
-                store.manifest().content(),
-                instant(store.manifest().built()),
-                store.dataset(),
-                store.index(),
-                store::close);
+                        store.manifest().generation(),
+                        store.manifest().content(),
+                        instant(store.manifest().built()),
+                        store.dataset(),
+                        store.index(),
+                        store::close)
+                .with(store::text);
     }
 
     private static Optional<Instant> instant(String built) {

@@ -149,14 +149,8 @@ public final class Chronicle {
     }
 
     private static boolean fits(Item item, Selection selection) {
-        return selection
-                        .from()
-                        .map(day -> item.date().compareTo(cut(day, item)) >= 0)
-                        .orElse(true)
-                && selection
-                        .until()
-                        .map(day -> item.date().compareTo(cut(day, item)) <= 0)
-                        .orElse(true)
+        return selection.from().map(day -> compare(item, day) >= 0).orElse(true)
+                && selection.until().map(day -> compare(item, day) <= 0).orElse(true)
                 && selection
                         .issuer()
                         .map(iri -> item.issuer().filter(iri::equals).isPresent())
@@ -167,9 +161,10 @@ public final class Chronicle {
                         .orElse(true);
     }
 
-    /** A year or month alone lies within a span that begins or ends in it. */
-    private static String cut(String day, Item item) {
-        return day.substring(0, Math.min(day.length(), item.date().length()));
+    /** A year or a month agrees with each of its days. */
+    private static int compare(Item item, String day) {
+        int both = Math.min(day.length(), item.date().length());
+        return item.date().substring(0, both).compareTo(day.substring(0, both));
     }
 
     /** How many of them each level has in each year. */

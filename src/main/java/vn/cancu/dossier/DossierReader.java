@@ -333,7 +333,7 @@ final class DossierReader {
                 facts.object(node, Terms.TEXT_OF).map(documents::summary),
                 facts.object(node, Terms.REPORTS_ON).map(documents::summary),
                 new Dossier.Some<>(read, total),
-                texts.text(node.toString()));
+                facts.text(node, Terms.SHA256).flatMap(texts::text));
     }
 
     private Dossier.Entry entry(Quotation quotation, Node statement) {

@@ -6,12 +6,12 @@ import java.util.Optional;
 public interface Texts {
 
     /** Nothing was kept. */
-    Texts NONE = source -> Optional.empty();
+    Texts NONE = sha256 -> Optional.empty();
 
     /**
      * The text of a source, exactly as it was read, so that offsets of quotes fit.
      *
-     * @param source IRI
+     * @param sha256 of the file that the source is
      */
-    Optional<String> text(String source);
+    Optional<String> text(String sha256);
 }

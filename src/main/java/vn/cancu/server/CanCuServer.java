@@ -61,6 +61,7 @@ public final class CanCuServer {
     private volatile URI address;
     private @Nullable FusekiServer fuseki;
     private @Nullable Generations generations;
+    private @Nullable Thread preparing;
 
     private CanCuServer(Builder builder) {
         this.host = builder.host;
@@ -131,6 +132,7 @@ public final class CanCuServer {
                     "prepare");
             thread.setDaemon(true);
             thread.start();
+            preparing = thread;
         });
     }
 
@@ -173,6 +175,11 @@ public final class CanCuServer {
         }
         try {
             fuseki.stop();
+            if (preparing != null) {
+                preparing.join(limits.drain().toMillis());
+            }
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
         } finally {
             generations.close();
             generations = null;

@@ -48,7 +48,7 @@ final class FirstPage {
                 .add(
                         tools(tongue),
                         Html.of("h2").add(tongue.say("Câu hỏi theo chủ đề", "Questions by theme")),
-                        QuestionCards.of(catalogue, tongue),
+                        QuestionCards.of(catalogue, 3, tongue),
                         Html.of("h2")
                                 .with("id", "du-lieu")
                                 .add(tongue.say("Dữ liệu có gì và thiếu gì", "What the data holds and what it lacks")));

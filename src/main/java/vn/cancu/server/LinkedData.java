@@ -37,6 +37,7 @@ final class LinkedData {
             "loai-van-ban",
             "loai-co-quan",
             "loai-cua-khau",
+            "ten-luat",
             "tinh-trang");
 
     static final String HTML = "text/html";

@@ -13,7 +13,8 @@ import vn.cancu.query.Parameter;
 final class QuestionCards {
     private QuestionCards() {}
 
-    static Html of(Catalogue catalogue, Tongue tongue) {
+    /** @param level of the headings */
+    static Html of(Catalogue catalogue, int level, Tongue tongue) {
         Map<Theme, List<CatalogueQuery>> themes = new EnumMap<>(Theme.class);
         for (CatalogueQuery question : catalogue.all()) {
             themes.computeIfAbsent(Theme.of(question), key -> new ArrayList<>()).add(question);
@@ -22,7 +23,7 @@ final class QuestionCards {
         themes.forEach((theme, questions) -> {
             Html list = Html.of("ul", "questions");
             questions.forEach(question -> list.add(Html.of("li").add(entry(question, tongue))));
-            cards.add(Html.of("section", "card").add(Html.of("h3").add(theme.label(tongue)), list));
+            cards.add(Html.of("section", "card").add(Html.of("h" + level).add(theme.label(tongue)), list));
         });
         return cards;
     }

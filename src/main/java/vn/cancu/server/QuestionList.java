@@ -22,7 +22,7 @@ final class QuestionList {
                                         tongue.say(
                                                 "Mỗi câu hỏi trả về một bảng có đoạn trích, tải được về Excel, và cho xem câu SPARQL đứng sau.",
                                                 "Each question gives a table with quotes that can be downloaded for Excel, and shows the SPARQL behind it.")),
-                        QuestionCards.of(catalogue, tongue))
+                        QuestionCards.of(catalogue, 2, tongue))
                 .reply();
     }
 }

@@ -62,8 +62,7 @@ final class Quotes {
         if (quotations.isEmpty() || !same) {
             return onDemand(quotations, tongue);
         }
-        Html details = Html.of("details", "proof brief")
-                .add(Html.of("summary").add(tongue.say("trích", "quote")));
+        Html details = Html.of("details", "proof brief").add(Html.of("summary").add(tongue.say("trích", "quote")));
         quotations.forEach(quotation -> details.add(block(quotation, tongue)));
         return details;
     }

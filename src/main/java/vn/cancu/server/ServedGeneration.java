@@ -9,6 +9,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.system.Txn;
 import vn.cancu.dossier.Library;
+import vn.cancu.dossier.Texts;
 import vn.cancu.index.CitationIndex;
 
 /**
@@ -55,6 +56,11 @@ public record ServedGeneration(
             CitationIndex index,
             Runnable closer) {
         return new ServedGeneration(number, content, built, data, Library.of(data, index), count(data), closer);
+    }
+
+    /** The same where the texts of sources were kept. */
+    public ServedGeneration with(Texts kept) {
+        return new ServedGeneration(number, content, built, data, library.with(kept), counts, closer);
     }
 
     private static Map<String, Long> count(DatasetGraph data) {

@@ -55,8 +55,7 @@ final class StatementList {
         } else if (statement.origin() == Origin.DERIVED || statement.origin() == Origin.AUTHORITY) {
             value.add(" ", Html.of("span", "aside").add(known(statement, tongue)));
         }
-        return value.add(
-                Quotes.beside(statement.value().text(tongue.locale()), statement.quotes(), tongue));
+        return value.add(Quotes.beside(statement.value().text(tongue.locale()), statement.quotes(), tongue));
     }
 
     private static Html known(Statement statement, Tongue tongue) {

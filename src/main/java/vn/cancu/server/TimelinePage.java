@@ -130,10 +130,13 @@ final class TimelinePage {
                         .add(
                                 Html.of("strong").add(tongue.day(entry.item().date())),
                                 " ",
-                                Things.document(entry.document(), tongue),
+                                Things.link(entry.item().iri(), Things.name(entry.document(), tongue), tongue),
                                 " ",
-                                Marks.mark(
-                                        "kind", tongue.say(entry.item().level().label()), ""),
+                                Html.of("span", "aside")
+                                        .add(entry.document()
+                                                .issuer()
+                                                .map(tongue::say)
+                                                .orElse("")),
                                 Things.title(entry.document()));
                 entry.period()
                         .ifPresent(period -> line.add(Html.of("span", "under")

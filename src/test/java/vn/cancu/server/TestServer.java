@@ -82,11 +82,14 @@ final class TestServer implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private TestServer(ServerLimits limits, ServedGeneration generation) {
+    final ServedGeneration generation;
+
+    private TestServer(ServerLimits limits, ServedGeneration generation, Catalogue questions) {
+        this.generation = generation;
         server = CanCuServer.builder()
                 .port(0)
                 .data(() -> generation)
-                .catalogue(QUESTIONS)
+                .catalogue(questions)
                 .limits(limits)
                 .log(this::logged)
                 .onRestartNeeded(restarts::incrementAndGet)
@@ -103,7 +106,16 @@ final class TestServer implements AutoCloseable {
     }
 
     static TestServer start(ServerLimits limits, ServedGeneration generation) {
-        return new TestServer(limits, generation);
+        return start(limits, generation, QUESTIONS);
+    }
+
+    static TestServer start(ServerLimits limits, ServedGeneration generation, Catalogue questions) {
+        return new TestServer(limits, generation, questions);
+    }
+
+    /** Over data that is there already. */
+    static TestServer start(ServedGeneration generation, Catalogue questions) {
+        return start(limits(), generation, questions);
     }
 
     /** As for the public, but for endless queries less time is enough. */
@@ -121,6 +133,14 @@ final class TestServer implements AutoCloseable {
         DatasetGraph data = DatabaseMgr.createDatasetGraph();
         data.getContext().set(TDB2.symUnionDefaultGraph, true);
         Txn.executeWrite(data, () -> RDFParser.fromString(trig, Lang.TRIG).parse(data));
+        return served(number, data, closer);
+    }
+
+    static ServedGeneration served(int number, DatasetGraph data) {
+        return served(number, data, () -> {});
+    }
+
+    private static ServedGeneration served(int number, DatasetGraph data, Runnable closer) {
         return ServedGeneration.of(number, "0123456789ab".repeat(5) + "0000", Optional.of(Instant.now()), data, closer);
     }
 
