@@ -476,6 +476,13 @@ final class DeadlineReader {
         int word = tokens.word(i);
         if (word == words.quyWord || word == words.quyOther) {
             int quarter = quarter(i + 1);
+            int last = tokens.isDash(i + 2) || tokens.mark(i + 2) == ',' ? quarter(i + 3) : 0;
+            if (quarter > 0 && last > quarter && yearAfter(i + 4, to) > 0) {
+                // "Quý III-IV/2025"
+                int year = yearAfter(i + 4, to);
+                String value = String.valueOf(tokens.value(year));
+                return Optional.of(new Point(value + "-Q" + quarter + "/" + value + "-Q" + last, year + 1));
+            }
             int year = yearAfter(i + 2, to);
             return quarter > 0 && year > 0
                     ? Optional.of(new Point(tokens.value(year) + "-Q" + quarter, year + 1))
@@ -496,6 +503,17 @@ final class DeadlineReader {
                     ? Optional.of(new Point(
                             PartialDate.of(tokens.value(year), month, 0).toString(), year + 1))
                     : Optional.empty();
+        }
+        boolean month = tokens.kind(i) == Tokens.NUMBER
+                && tokens.length(i) <= 2
+                && tokens.mark(i + 1) == '/'
+                && i + 2 < to
+                && isYear(i + 2)
+                && tokens.mark(i - 1) != '/';
+        if (month && tokens.value(i) >= 1 && tokens.value(i) <= 12) {
+            // "12/2025"
+            return Optional.of(new Point(
+                    PartialDate.of(tokens.value(i + 2), tokens.value(i), 0).toString(), i + 3));
         }
         int at = word == words.namWord ? i + 1 : i;
         if (at < to && isYear(at) && tokens.mark(at - 1) != '/') {

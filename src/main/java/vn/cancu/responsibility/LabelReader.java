@@ -142,7 +142,8 @@ final class LabelReader {
                 || before == '.'
                 || Tokens.isDash(before)
                 || before == '+'
-                || before == ',' && tokens.has(i, Tokens.CAPITAL);
+                || before == ',' && tokens.has(i, Tokens.CAPITAL)
+                || tokens.has(i, Tokens.CAPITAL | Tokens.LINE);
     }
 
     private Labelled until(Labelled labelled, int next) {

@@ -1,5 +1,6 @@
 package vn.cancu.responsibility;
 
+import java.util.Locale;
 import java.util.Optional;
 import vn.cancu.text.Phrases.Found;
 import vn.cancu.text.Tokens;
@@ -16,6 +17,7 @@ final class NameWriter {
 
     /** The name from {@code from} to {@code to}. */
     String printed(int from, int to) {
+        boolean shouts = isShouted(from, to);
         StringBuilder name = new StringBuilder(32);
         for (int i = from; i < to; ) {
             if (i > from && tokens.has(i, Tokens.SPACE)) {
@@ -26,11 +28,34 @@ final class NameWriter {
                 name.append(full.get().value());
                 i = full.get().end();
             } else {
-                tokens.appendTo(name, i);
+                if (shouts) {
+                    String word = tokens.of(i);
+                    name.append(name.isEmpty() ? sentenceCase(word) : word.toLowerCase(Locale.ROOT));
+                } else {
+                    tokens.appendTo(name, i);
+                }
                 i++;
             }
         }
         return name.toString();
+    }
+
+    /** "CÁC SỞ, BAN, NGÀNH": capitals that tell no names. */
+    private boolean isShouted(int from, int to) {
+        int words = 0;
+        for (int i = from; i < to; i++) {
+            if (tokens.kind(i) == Tokens.WORD && abbreviation(i, to).isEmpty()) {
+                if (!tokens.has(i, Tokens.UPPER)) {
+                    return false;
+                }
+                words++;
+            }
+        }
+        return words > 1;
+    }
+
+    private static String sentenceCase(String word) {
+        return word.substring(0, 1) + word.substring(1).toLowerCase(Locale.ROOT);
     }
 
     /** What the abbreviation at {@code i} stands for. */

@@ -217,6 +217,11 @@ final class SegmentReader {
 
     /** Whether the place makes the sentence a task. */
     boolean accepts(Subject subject, Item item) {
+        // "GIAO NHIỆM VỤ CHO GIÁM ĐỐC SỞ … THỰC HIỆN": the document's title.
+        int verb = subject.predicate();
+        if (tokens.has(verb, Tokens.UPPER) && tokens.length(verb) > 1 && tokens.has(verb + 1, Tokens.UPPER)) {
+            return false;
+        }
         if (report) {
             return subject.told() && subject.strong() && subject.parties().isPublic();
         }

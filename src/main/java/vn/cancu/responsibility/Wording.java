@@ -34,7 +34,7 @@ final class Wording {
             Ủy ban nhân dân; Hội đồng nhân dân; Công an; Quân đội; Mặt trận Tổ quốc; Mặt trận Tổ quốc Việt Nam; MTTQ;
             Bảo hiểm xã hội; BHXH; Ban Chỉ đạo; Ban chỉ đạo; Công đoàn; Thanh tra; Văn phòng; Đoàn Thanh niên; Ban Quản lý;
             Hội đồng; Ban Thường vụ; Ban Chấp hành; Tổ công tác; Tổ Công tác; Bộ đội Biên phòng; Đoàn đại biểu Quốc hội; Kiểm toán nhà nước;
-            Tòa án nhân dân; Viện kiểm sát nhân dân; Kho bạc Nhà nước; Ngân hàng Nhà nước; Đảng đoàn; Tổ giúp việc; Ban Vận động; UBTVQH""");
+            Tòa án nhân dân; Viện kiểm sát nhân dân; Kho bạc Nhà nước; Ngân hàng Nhà nước; Đảng đoàn; Tổ giúp việc; Ban Vận động; UBTVQH; Bưu điện; Điện lực; Viễn thông; Viettel; VNPT; MobiFone; VinaPhone; Thống kê; Hội LHPN; Hội CCB; LĐLĐ""");
 
     /** Small words inside names of bodies; those at the head of a name stand in {@link #OPENERS}. */
     static final List<String> NAME_WORDS = list("""

@@ -84,6 +84,16 @@ class HeadingRowsTest {
                         "III. TỔ CHỨC THỰC HIỆN\n\n4. Công an tỉnh\n\n- Thanh tra, kiểm tra việc bảo đảm an ninh mạng.\n\n5. Thanh tra tỉnh\n\n- Tổng hợp kết quả.",
                         "Công an | monitor",
                         "Thanh tra | implement"),
+                // capitals all through
+                row(
+                        "III. TỔ CHỨC THỰC HIỆN\n\n1. SỞ KẾ HOẠCH VÀ ĐẦU TƯ\n\n- Bố trí vốn.\n\n2. UBND CÁC XÃ, PHƯỜNG\n\n- Tổ chức hội thi.",
+                        "Sở Kế hoạch và Đầu tư | fund",
+                        "Ủy ban nhân dân các xã, phường | implement"),
+                // enterprises, and press bodies that were joined in 2025
+                row(
+                        "III. TỔ CHỨC THỰC HIỆN\n\n2. Bưu điện tỉnh, Viettel Gia Lai, VNPT Gia Lai: Bảo đảm đường truyền.\n\n3. Đề nghị Báo và Đài PTTH Gia Lai, Hội LHPN tỉnh phối hợp tuyên truyền.",
+                        "Bưu điện tỉnh/Viettel Gia Lai/VNPT Gia Lai | implement",
+                        "Báo và phát thanh, truyền hình Gia Lai/Hội Liên hiệp Phụ nữ | coordinate | requested"),
                 // a title between the tasks is none
                 row(
                         "III. TỔ CHỨC THỰC HIỆN\n\n2. Các sở, ban, ngành: Chịu trách nhiệm các nội dung sau:\n\n2.1. Trách nhiệm chung\n\na) Tổ chức rà soát sách cũ.\n\n2.2. Trách nhiệm cụ thể\n\nb) Sở Y tế\n\n- Tổ chức tủ sách sức khỏe.",

@@ -33,6 +33,10 @@ class LabelRowsTest {
                 row(
                         "II. NỘI DUNG\n\n1. Mở thư viện lưu động (Cơ quan chủ trì: Sở Y tế; Cơ quan phối hợp: Sở Nội vụ; Thời gian: Thường xuyên)",
                         "Sở Y tế | lead coordinate | với Sở Nội vụ | hạn Thường xuyên"),
+                // labels a line each, without marks or empty lines between
+                row(
+                        "II. NỘI DUNG\n\n3. Tặng sách\nĐơn vị chủ trì, tham mưu: Tỉnh đoàn\nĐơn vị phối hợp thực hiện: Các sở, ban, ngành\nThời gian hoàn thành: Quý III-IV/2025\nSản phẩm: 500 cuốn sách",
+                        "Tỉnh Đoàn Gia Lai | lead coordinate | với Các sở, ban, ngành | hạn Quý III-IV/2025 [2025-Q3/2025-Q4]"),
                 // clauses in a label
                 row(
                         "II. NỘI DUNG\n\n1. Nội dung: Rà soát văn bản.\n\nCơ quan thực hiện: Sở Nội vụ chủ trì tham mưu ban hành; các sở, ban, ngành chủ động tuyên truyền.\n\nThời gian thực hiện: Năm 2025.",

@@ -21,6 +21,7 @@ class NoTaskTest {
                 "Điều 1. Ban hành kèm theo Quyết định này Quy chế phối hợp giữa Sở Y tế và Sở Nội vụ.",
                 "II. NỘI DUNG\n\na) Lãnh đạo Trung tâm gồm có: Giám đốc, các Phó Giám đốc.",
                 "II. MỨC CHI\n\n1. Ban Giám khảo\n\na) Mức 400.000 đồng một buổi đối với Trưởng ban.",
+                "ỦY QUYỀN CHO GIÁM ĐỐC SỞ Y TẾ THỰC HIỆN MỘT SỐ NHIỆM VỤ CỦA ỦY BAN NHÂN DÂN TỈNH",
                 "Nơi nhận:\n- Sở Y tế;\n- Chủ trì, phối hợp: Sở Nội vụ;\n- Lưu: VT.",
                 "Điều 8. Hiệu lực\n\nQuyết định này có hiệu lực kể từ ngày ký.\n\nTỔ CHỨC THỰC HIỆN"
             })

@@ -37,8 +37,8 @@ class TableRowsTest {
                         "Sở Y tế | lead | hạn Quý II/2025 [2025-Q2]"),
                 // a column's head that no list holds; the head repeated on the next page
                 row(
-                        "PHỤ LỤC\n\n| STT | Nội dung công việc | Sở, ngành, địa phương chủ trì | Lộ trình thực hiện |\n| 1 | Mua sách | Sở Y tế | 2024 |\n| STT | Nội dung công việc | Sở, ngành, địa phương chủ trì | Lộ trình thực hiện |\n| 2 | Bán sách | Sở Nội vụ | 2025 |\n",
-                        "Sở Y tế | lead | hạn 2024 [2024]",
+                        "PHỤ LỤC\n\n| STT | Nội dung công việc | Sở, ngành, địa phương chủ trì | Lộ trình thực hiện |\n| 1 | Mua sách | Sở Y tế | 12/2024 |\n| STT | Nội dung công việc | Sở, ngành, địa phương chủ trì | Lộ trình thực hiện |\n| 2 | Bán sách | Sở Nội vụ | 2025 |\n",
+                        "Sở Y tế | lead | hạn 12/2024 [2024-12]",
                         "Sở Nội vụ | lead | hạn 2025 [2025]"));
     }
 }
