@@ -324,7 +324,7 @@ final class DutyLexicon {
         thanh = words.add("thành");
         pho = words.add("phố");
         bo = words.add("bộ");
-        dau = words.add("dấu");
+        dau = words.add("đầu");
         sau = words.add("sau");
         dieu = words.add("điều");
         viec = words.add("việc");

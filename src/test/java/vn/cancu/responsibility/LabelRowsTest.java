@@ -33,6 +33,7 @@ class LabelRowsTest {
                 row(
                         "II. NỘI DUNG\n\n1. Mở thư viện lưu động (Cơ quan chủ trì: Sở Y tế; Cơ quan phối hợp: Sở Nội vụ; Thời gian: Thường xuyên)",
                         "Sở Y tế | lead coordinate | với Sở Nội vụ | hạn Thường xuyên"),
+                row("II. NỘI DUNG\n\n1. Mua sách\n\n- Đơn vị làm đầu mối tổng hợp: Sở Y tế.", "Sở Y tế | lead"),
                 // labels a line each, without marks or empty lines between
                 row(
                         "II. NỘI DUNG\n\n3. Tặng sách\nĐơn vị chủ trì, tham mưu: Tỉnh đoàn\nĐơn vị phối hợp thực hiện: Các sở, ban, ngành\nThời gian hoàn thành: Quý III-IV/2025\nSản phẩm: 500 cuốn sách",

@@ -28,6 +28,7 @@ class RoleRowsTest {
                 role("Chủ trì, theo dõi việc thực hiện", "lead monitor"),
                 role("Chủ trì, phối hợp với Sở Y tế tham mưu Ủy ban nhân dân tỉnh ban hành", "lead coordinate advise"),
                 role("Là cơ quan đầu mối, theo dõi, đôn đốc", "focal-point monitor"),
+                role("Là đầu mối chủ trì, theo dõi việc thực hiện", "lead focal-point monitor"),
                 role("Tham mưu Ủy ban nhân dân tỉnh chỉ đạo các cơ quan báo chí phối hợp với Sở Y tế", "advise"),
                 role("Căn cứ chức năng, nhiệm vụ, phối hợp với Sở Y tế thực hiện", "coordinate implement"),
                 role("Thẩm định dự toán kinh phí", "fund"),
