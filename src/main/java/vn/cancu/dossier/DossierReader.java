@@ -27,7 +27,7 @@ import vn.cancu.query.Labels;
 /** Gathers one dossier. One object for one dossier, within a read transaction: it remembers what it looked up. */
 final class DossierReader {
     /** Of what can be endless only so much is read. */
-    private static final int CITATIONS = 500;
+    private static final int CITATIONS = 300;
 
     private static final int DUTIES = 1_000;
     private static final int INFERRED = 200;

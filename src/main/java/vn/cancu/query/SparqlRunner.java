@@ -1,6 +1,7 @@
 package vn.cancu.query;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -35,7 +36,17 @@ public final class SparqlRunner {
      * @throws UserError those of {@link GuardedQuery#parse}, and QUERY_TIMEOUT, ANSWER_TOO_LARGE, VALUE_TOO_LARGE
      */
     public Answer run(String name, String text) {
+        return run(name, text, query -> {});
+    }
+
+    /**
+     * The same for somebody who watches the query.
+     *
+     * @param watcher gets the query before it runs, to be able to stop it
+     */
+    public Answer run(String name, String text, Consumer<GuardedQuery> watcher) {
         GuardedQuery query = GuardedQuery.parse(name, text, limits);
+        watcher.accept(query);
         return Facts.reading(data, () -> {
             try (QueryExec execution = query.on(data)) {
                 return run(query.query(), execution);

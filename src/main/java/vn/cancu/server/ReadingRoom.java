@@ -1,5 +1,6 @@
 package vn.cancu.server;
 
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -28,6 +29,15 @@ final class ReadingRoom {
      * @param variant which one, such as {@code ttl}
      */
     Reply reply(Ask ask, String variant, Function<ServedGeneration, Reply> work) {
+        return reply(ask, variant, (generation, running) -> work.apply(generation));
+    }
+
+    /**
+     * The same for work that says how it can be stopped.
+     *
+     * @param work of which the pool is told
+     */
+    Reply reply(Ask ask, String variant, BiFunction<ServedGeneration, QueryPool.Running, Reply> work) {
         String tag;
         try (Generations.Lease lease = generations.borrow()) {
             tag = tag(ask, variant, lease.generation());
@@ -38,7 +48,7 @@ final class ReadingRoom {
         record Made(Reply reply, String tag) {}
         Made made = pool.run(ask.client(), running -> {
             try (Generations.Lease lease = generations.borrow()) {
-                return new Made(work.apply(lease.generation()), tag(ask, variant, lease.generation()));
+                return new Made(work.apply(lease.generation(), running), tag(ask, variant, lease.generation()));
             }
         });
         return made.reply().status() == 200 ? made.reply().with("ETag", "W/\"" + made.tag() + "\"") : made.reply();

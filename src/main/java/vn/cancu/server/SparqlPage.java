@@ -25,6 +25,9 @@ final class SparqlPage {
             LIMIT 50
             """;
 
+    /** Each with its label; who wants more takes a file. */
+    private static final int ROWS = 5_000;
+
     private final Catalogue catalogue;
     private final ReadingRoom room;
     private final QueryLimits limits;
@@ -32,14 +35,14 @@ final class SparqlPage {
     SparqlPage(Catalogue catalogue, ReadingRoom room, ServerLimits limits) {
         this.catalogue = catalogue;
         this.room = room;
-        this.limits = limits.query();
+        this.limits = limits.query().withAnswer(ROWS, limits.query().answerBytes());
     }
 
     Reply get(Ask ask) {
-        return room.reply(ask, generation -> page(ask, generation));
+        return room.reply(ask, "", (generation, running) -> page(ask, generation, running));
     }
 
-    private Reply page(Ask ask, ServedGeneration generation) {
+    private Reply page(Ask ask, ServedGeneration generation, QueryPool.Running running) {
         Tongue tongue = Tongue.of(ask);
         Map<String, String> values = Values.of(ask);
         String query = values.getOrDefault("query", START);
@@ -57,7 +60,8 @@ final class SparqlPage {
         int status = 200;
         if (values.containsKey("run")) {
             try {
-                Answer answer = new SparqlRunner(generation.data(), limits).run("", query);
+                Answer answer = new SparqlRunner(generation.data(), limits)
+                        .run("", query, watched -> running.stopsBy(watched::stop));
                 page.add(files(query, tongue), answer(answer, tongue));
             } catch (UserError e) {
                 status = Fault.of(e).status();

@@ -73,7 +73,7 @@ final class TimelineDrawing {
                         .with("aria-label", tongue.say("Hình theo thời gian", "Picture in time"))
                         .add(Html.of("svg")
                                 .with("viewBox", "0 0 " + WIDTH + " " + (height + 6))
-                                .with("role", "img")
+                                .with("role", "group")
                                 .with(
                                         "aria-label",
                                         tongue.say(

@@ -410,6 +410,23 @@ class PagesTest {
         }
     }
 
+    @Test
+    void runsAQueryOfOnesOwnWithinTheSameBounds() {
+        String all = TestServer.encode("SELECT * { ?s ?p ?o }");
+        HttpResponse<String> large = server.get("/sparql-editor?run=1&query=" + all, "Accept", "text/html");
+        assertThat(large.statusCode()).isEqualTo(413);
+        assertThat(large.body()).contains("SELECT * { ?s ?p ?o }</textarea>", "role=\"alert\"");
+        assertThat(page("/sparql-editor?run=1&query="
+                        + TestServer.encode("SELECT ?s { ?s a <" + Terms.CANCU + "Plan> }")))
+                .contains("href=\"" + PLAN + "\"");
+        String outside = TestServer.encode("SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }");
+        assertThat(server.get("/sparql-editor?run=1&query=" + outside).statusCode())
+                .isEqualTo(400);
+        String wrong = TestServer.encode("SELECT * {\n ?s ?p }");
+        assertThat(server.get("/sparql-editor?run=1&lang=en&query=" + wrong).body())
+                .contains("Line 2");
+    }
+
     // ---- what is wrong
 
     @ParameterizedTest
