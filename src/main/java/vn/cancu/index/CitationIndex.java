@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import vn.cancu.citation.Role;
 import vn.cancu.citation.Standing;
 import vn.cancu.diagnostic.Code;
@@ -35,8 +36,6 @@ public final class CitationIndex {
 
     /** No thing. */
     public static final int NONE = -1;
-
-    private static final int[] NO_THINGS = {};
 
     private final Header header;
     private final Texts texts;
@@ -252,19 +251,17 @@ public final class CitationIndex {
         return date.get(document);
     }
 
-    /** The provinces in which issuers of the document are, each once. */
-    public int[] provinces(int document) {
+    /** Does something with each province in which an issuer of the document is, once a province. */
+    public void provinces(int document, IntConsumer action) {
         int one = province.get(document);
         if (one >= 0) {
-            return new int[] {one};
+            action.accept(one);
+        } else if (one != NONE) {
+            Arrays.stream(allRelated(document, Property.PASSED_BY))
+                    .flatMap(issuer -> Arrays.stream(allRelated(issuer, Property.PROVINCE)))
+                    .distinct()
+                    .forEach(action);
         }
-        if (one == NONE) {
-            return NO_THINGS;
-        }
-        return Arrays.stream(allRelated(document, Property.PASSED_BY))
-                .flatMap(issuer -> Arrays.stream(allRelated(issuer, Property.PROVINCE)))
-                .distinct()
-                .toArray();
     }
 
     // ------------------------------------------------------------------------------------------------------ numbers

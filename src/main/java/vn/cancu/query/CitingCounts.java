@@ -39,15 +39,20 @@ public final class CitingCounts {
         citing.clear(thing);
         Map<Long, Integer> counts = new TreeMap<>();
         for (int other = citing.nextSetBit(0); other >= 0; other = citing.nextSetBit(other + 1)) {
-            int year = Days.year(index.date(other));
-            int[] provinces = index.provinces(other);
-            for (int province : provinces.length == 0 ? new int[] {CitationIndex.NONE} : provinces) {
-                counts.merge(((long) year << Integer.SIZE) + province + 1, 1, Integer::sum);
+            long year = (long) Days.year(index.date(other)) << Integer.SIZE;
+            boolean[] somewhere = {false};
+            index.provinces(other, province -> {
+                somewhere[0] = true;
+                counts.merge(year + province + 1, 1, Integer::sum);
+            });
+            if (!somewhere[0]) {
+                counts.merge(year, 1, Integer::sum);
             }
         }
         List<CitingCount> rows = new ArrayList<>();
         counts.forEach((key, count) -> {
             int year = (int) (key >>> Integer.SIZE);
+            // Those that are nowhere stand before the first.
             int province = key.intValue() - 1;
             rows.add(new CitingCount(
                     year == 0 ? OptionalInt.empty() : OptionalInt.of(year),

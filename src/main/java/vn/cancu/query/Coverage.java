@@ -76,9 +76,7 @@ public final class Coverage {
         });
         Set<Integer> provinces = new HashSet<>();
         for (int each : implementing) {
-            for (int province : index.provinces(each)) {
-                provinces.add(province);
-            }
+            index.provinces(each, provinces::add);
         }
         Set<String> names = new HashSet<>();
         provinces.forEach(province -> names.addAll(index.allTexts(province, Property.IDENTIFIER)));

@@ -1,0 +1,181 @@
+package vn.cancu.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import vn.cancu.graph.DerivedFacts;
+import vn.cancu.graph.Iris;
+
+/**
+ * A graph of invented documents, as crooked as graphs get: cycles, documents that cite themselves, inverse and reported
+ * citations, several citations and several quotes for one relation, documents without number, date or issuer, or with
+ * two of them, one number in several provinces and years, issuers in no province or in two.
+ */
+final class RandomGraph {
+    private static final String PREFIXES = """
+            @base <https://w3id.org/cancu/> .
+            @prefix cancu: <https://w3id.org/cancu/ontology#> .
+            @prefix dcterms: <http://purl.org/dc/terms/> .
+            @prefix eli: <http://data.europa.eu/eli/ontology#> .
+            @prefix oa: <http://www.w3.org/ns/oa#> .
+            @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+            @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+            """;
+
+    private static final int PROVINCES = 5;
+    private static final int YEARS = 3;
+    private static final List<String> ROLES = List.of(
+            "implements",
+            "implements",
+            "implements",
+            "legal-basis",
+            "legal-basis",
+            "legal-basis",
+            "amends",
+            "repeals",
+            "mentions",
+            "follows");
+    private static final List<String> SYMBOLS = List.of("KH-UBND", "QĐ-UBND", "QD-UBND");
+
+    private final Random random;
+    private final List<String> documents = new ArrayList<>();
+
+    private RandomGraph(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** The same for the same seed. */
+    static DatasetGraph of(long seed) {
+        return new RandomGraph(seed).data();
+    }
+
+    private DatasetGraph data() {
+        DatasetGraph data = DatabaseMgr.createDatasetGraph();
+        data.getContext().set(TDB2.symUnionDefaultGraph, true);
+        StringBuilder trig = new StringBuilder(PREFIXES);
+        authority(trig);
+        int sources = 6 + random.nextInt(6);
+        for (int source = 0; source < sources; source++) {
+            source(trig, "nguon/%016x".formatted(source));
+        }
+        Txn.executeWrite(data, () -> {
+            RDFParser.fromString(trig.toString(), Lang.TRIG).parse(data);
+            GraphUtil.addInto(data.getGraph(Iris.DERIVED), DerivedFacts.of(data.getUnionGraph()));
+        });
+        return data;
+    }
+
+    private boolean once(int in) {
+        return random.nextInt(in) == 0;
+    }
+
+    private void authority(StringBuilder trig) {
+        trig.append("<do-thi/authority> {\n");
+        for (int i = 0; i < PROVINCES; i++) {
+            trig.append("<dia-danh/tinh-%1$d> a cancu:Province ; skos:prefLabel \"Tỉnh %1$d\"@vi ; ".formatted(i)
+                    + "dcterms:identifier \"tinh-%d\" ".formatted(i % 4));
+            trig.append(once(3) ? "" : "; cancu:landBorder true ");
+            trig.append(once(2) ? "; cancu:validFrom \"2021-07-01\"^^xsd:date " : "");
+            trig.append(once(3) ? "; cancu:validUntil \"2022-06-30\"^^xsd:date " : "")
+                    .append(".\n");
+            trig.append("<co-quan/ubnd-tinh-%1$d> a cancu:Agency ; skos:prefLabel \"UBND tỉnh %1$d\"@vi ".formatted(i));
+            trig.append(once(5) ? "" : "; cancu:province <dia-danh/tinh-%d> ".formatted(i));
+            trig.append(i == 1 ? "; cancu:province <dia-danh/tinh-3> " : "");
+            trig.append(once(5) ? "; cancu:province <dia-danh/tinh-%d> ".formatted(random.nextInt(PROVINCES)) : "")
+                    .append(".\n");
+        }
+        trig.append("<loai-van-ban/ke-hoach> skos:prefLabel \"Kế hoạch\"@vi , \"Plan\"@en .\n");
+        trig.append("<loai-van-ban/quyet-dinh> skos:prefLabel \"Quyết định\"@vi , \"Decision\"@en .\n");
+        int count = 15 + random.nextInt(25);
+        for (int i = 0; i < count; i++) {
+            document(trig, i);
+        }
+        for (int i = 0; i < 4; i++) {
+            trig.append("<%s#event-%d> a cancu:StatusEvent ; cancu:statusOf <%1$s> ; cancu:status <tinh-trang/%s> "
+                    .formatted(any(), i, once(3) ? "in-force" : "replaced"));
+            trig.append(once(4) ? "" : "; dcterms:date %s ".formatted(date()));
+            trig.append(once(2) ? "; cancu:causedBy <%s> ".formatted(any()) : "")
+                    .append(".\n");
+        }
+        trig.append("}\n");
+    }
+
+    private String date() {
+        int year = 2020 + random.nextInt(YEARS);
+        return switch (random.nextInt(5)) {
+            case 0 -> "\"%d\"^^xsd:gYear".formatted(year);
+            case 1 -> "\"%d-%02d\"^^xsd:gYearMonth".formatted(year, 1 + random.nextInt(12));
+            default -> "\"%d-%02d-%02d\"^^xsd:date".formatted(year, 1 + random.nextInt(12), 1 + random.nextInt(28));
+        };
+    }
+
+    private void document(StringBuilder trig, int i) {
+        int office = random.nextInt(PROVINCES);
+        int year = 2020 + random.nextInt(YEARS);
+        boolean plan = random.nextBoolean();
+        String type = plan ? "ke-hoach" : "quyet-dinh";
+        String iri = "vb/ubnd-tinh-%d/%s/%d/%d".formatted(office, type, year, i);
+        documents.add(iri);
+        trig.append("<%s> a cancu:Document ".formatted(iri));
+        trig.append(once(10) ? ", cancu:UnidentifiedDocument " : "");
+        trig.append(once(6) ? "" : "; eli:type_document <loai-van-ban/%s> ".formatted(type));
+        for (int numbers = once(6) ? 0 : once(10) ? 2 : 1; numbers > 0; numbers--) {
+            trig.append("; eli:number \"%s%d/%s\" "
+                    .formatted(
+                            once(8) ? "0" : "", 1 + random.nextInt(4), SYMBOLS.get(plan ? 0 : 1 + random.nextInt(2))));
+        }
+        for (int dates = once(4) ? 0 : once(8) ? 2 : 1; dates > 0; dates--) {
+            trig.append("; eli:date_document %s ".formatted(date()));
+        }
+        for (int issuers = once(5) ? 0 : once(6) ? 2 : 1; issuers > 0; issuers--) {
+            trig.append("; eli:passed_by <co-quan/ubnd-tinh-%d> "
+                    .formatted(issuers == 1 ? office : random.nextInt(PROVINCES)));
+        }
+        trig.append(once(6) ? "; cancu:issuerStated \"Ủy ban nhân dân\" " : "");
+        for (int titles = random.nextInt(3); titles > 0; titles--) {
+            trig.append("; dcterms:title \"Trích yếu %d\"@vi ".formatted(random.nextInt(30)));
+        }
+        trig.append(".\n");
+    }
+
+    private String any() {
+        return documents.get(random.nextInt(documents.size()));
+    }
+
+    private void source(StringBuilder trig, String source) {
+        trig.append("<%s> {\n<%1$s> a cancu:Source ".formatted(source));
+        trig.append(once(3) ? "" : "; dcterms:identifier \"%s.txt\" ".formatted(source.substring(20)));
+        trig.append("; cancu:textOf <%s> .\n".formatted(any()));
+        String cited = any();
+        int citations = 4 + random.nextInt(20);
+        for (int i = 0; i < citations; i++) {
+            // Now and then the same two again, or a document and itself.
+            cited = once(4) ? cited : any();
+            String role = ROLES.get(random.nextInt(ROLES.size()));
+            String citation = "%s#citation-%d".formatted(source, i);
+            trig.append(("<%s> a cancu:Citation ; cancu:citing <%s> ; cancu:cited <%s> ; cancu:role <vai-tro/%s> ; "
+                            + "cancu:inverse %b ; cancu:standing <hien-trang/%s> ; cancu:matchStatus <ket-qua/resolved> ")
+                    .formatted(citation, any(), cited, role, once(5), once(4) ? "reported" : "stated"));
+            trig.append(".\n");
+            for (int quotes = once(5) ? 2 : 1; quotes > 0; quotes--) {
+                int start = random.nextInt(40);
+                evidence(trig, source, citation, start, start + 1 + random.nextInt(3));
+            }
+        }
+        trig.append("}\n");
+    }
+
+    private static void evidence(StringBuilder trig, String source, String citation, int start, int end) {
+        trig.append(("<%1$s> cancu:evidence <%2$s#evidence-%3$d-%4$d> .\n"
+                        + "<%2$s#evidence-%3$d-%4$d> a cancu:Evidence ; oa:exact \"trích %3$d–%4$d\" ; oa:start %3$d ; "
+                        + "oa:end %4$d ; oa:hasSource <%2$s> .\n")
+                .formatted(citation, source, start, end));
+    }
+}
