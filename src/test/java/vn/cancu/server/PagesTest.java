@@ -308,6 +308,60 @@ class PagesTest {
                 .contains("mã nội dung <code class=\"hash\">0123456789ab");
     }
 
+    /** Follows the first link whose address fits, as somebody who clicks would. */
+    private static String click(String from, String address) {
+        Matcher link = Pattern.compile("<a [^>]*href=\"(" + address + ")\"").matcher(page(from));
+        assertThat(link.find()).as("%s on %s", address, from).isTrue();
+        return link.group(1).replace("&amp;", "&");
+    }
+
+    @Test
+    void fiveTasksTakeThreeClicksAtMost() {
+        // Which plans implement 1191/QĐ-TTg, with the quotes, as XLSX.
+        String plans = click("/", "/cau-hoi/van-ban-nao-trien-khai[?]document=1191[^\"]*");
+        String file = click(plans, "/api/q/van-ban-nao-trien-khai.xlsx[^\"]*");
+        assertThat(server.get(file).headers().firstValue("Content-Type").orElse(""))
+                .contains("spreadsheetml");
+        // Who leads and who coordinates under 516/KH-UBND.
+        String matrix = click(click("/", "/ma-tran"), "/ma-tran[?]document=[^\"]*516");
+        assertThat(page(matrix)).contains(">CT</span>", ">PH</span>", "Sở Thông tin và Truyền thông tỉnh Gia Lai");
+        // Who runs the cluster at Lệ Thanh, and under which regulation.
+        assertThat(page(click("/", "/cum")))
+                .contains("Ban Quản lý Khu kinh tế tỉnh Gia Lai", "ban hành theo ", "596/QĐ-UBND");
+        // The legal bases of 43/KH-UBND: known from a report alone, which says so.
+        String trace = click(click("/", "/truy"), "/truy[?]document=[^\"]*quang-tri[^\"]*43");
+        assertThat(page(trace)).contains("Căn cứ pháp lý", "theo tin");
+        // What an agency must do.
+        String agency = click(click("/", "/tra-cuu[?]q=S[^\"]*"), "/co-quan/so-tttt-gia-lai");
+        assertThat(page(agency)).contains("Việc được giao", "Chủ trì", "III.3.1");
+    }
+
+    @Test
+    void showsTheWholeTextWhereItWasKept() {
+        String text = "Căn cứ <b>Luật</b> 😀 số 1.";
+        try (TestServer kept = TestServer.start(
+                TestServer.generation(1, KEPT).with(sha256 -> java.util.Optional.of(text).filter(t -> sha256.equals("ab"))),
+                Catalogue.bundled())) {
+            assertThat(kept.get("/nguon/1").body())
+                    // Offsets count code points: the face is one.
+                    .contains("Căn cứ &lt;b&gt;Luật&lt;/b&gt; <mark>😀 số 1</mark>.");
+            assertThat(kept.get("/nguon/2").body()).doesNotContain("class=\"whole\"");
+        }
+    }
+
+    private static final String KEPT =
+            """
+            @base <https://w3id.org/cancu/> .
+            @prefix cancu: <https://w3id.org/cancu/ontology#> .
+            @prefix oa: <http://www.w3.org/ns/oa#> .
+            <nguon/1> {
+              <nguon/1> a cancu:Source ; cancu:sha256 "ab" .
+              <nguon/2> a cancu:Source ; cancu:sha256 "cd" .
+              <nguon/1#a> a cancu:Assertion ; cancu:evidence <nguon/1#evidence-19-25> .
+              <nguon/1#evidence-19-25> oa:exact "😀 số 1" ; oa:start 19 ; oa:end 25 ; oa:hasSource <nguon/1> .
+            }
+            """;
+
     // ---- programs
 
     @Test
