@@ -6,6 +6,7 @@ import vn.cancu.citation.Role;
 import vn.cancu.query.Bilingual;
 import vn.cancu.query.Cell;
 import vn.cancu.query.DocumentSummary;
+import vn.cancu.query.Successor;
 
 /** All that is known of one thing. */
 public sealed interface Dossier {
@@ -106,7 +107,7 @@ public sealed interface Dossier {
      * @param group true for "các sở, ban, ngành", whose members are not said
      * @param changes by which it came to be or ceased
      * @param before bodies that it succeeds
-     * @param after bodies that succeed it
+     * @param after bodies that succeed it, by a decision or by what became of such bodies everywhere
      * @param parts bodies that belong to it
      * @param duties that it has to do itself
      * @param shared duties of others in which it is a partner
@@ -117,7 +118,7 @@ public sealed interface Dossier {
             boolean group,
             List<Change> changes,
             List<Cell> before,
-            List<Cell> after,
+            List<Successor> after,
             List<Cell> parts,
             Some<DutyEntry> duties,
             Some<DutyEntry> shared,

@@ -1,5 +1,6 @@
 package vn.cancu.dossier;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ import vn.cancu.query.DocumentSummary;
 import vn.cancu.query.Documents;
 import vn.cancu.query.Facts;
 import vn.cancu.query.Labels;
+import vn.cancu.query.Succession;
 
 /** Gathers one dossier. One object for one dossier, within a read transaction: it remembers what it looked up. */
 final class DossierReader {
@@ -38,6 +40,9 @@ final class DossierReader {
     private static final int ENTRIES = 3_000;
     /** So far something is counted. */
     private static final int COUNTED = 100_000;
+
+    /** As far as is known, whenever that is. */
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private static final Node ORIGINAL = NodeFactory.createURI(Terms.ORG + "originalOrganization");
     private static final Node RESULTING = NodeFactory.createURI(Terms.ORG + "resultingOrganization");
@@ -206,7 +211,7 @@ final class DossierReader {
                 types.contains(Terms.AGENCY_GROUP),
                 changes(ORIGINAL, RESULTING, node),
                 cells(facts.subjects(SUCCEEDED_BY, node)),
-                cells(facts.objects(node, SUCCEEDED_BY)),
+                new Succession(facts, labels, documents).of(node, LAST_DAY),
                 cells(facts.some(Node.ANY, PART_OF, node, AGENCIES).stream()
                         .map(Triple::getSubject)
                         .toList()),

@@ -16,21 +16,21 @@ import vn.cancu.graph.Terms;
  * Who has taken over from whom, as the authority file knows it: by a change of which it tells the day, by its word that
  * a body was succeeded, or, for the bodies that every province has, by what became of their kind.
  */
-final class Succession {
+public final class Succession {
     private static final Node TRUE = NodeFactory.createLiteralByValue(true);
 
     private final Facts facts;
     private final Labels labels;
     private final Documents documents;
 
-    Succession(Facts facts, Labels labels, Documents documents) {
+    public Succession(Facts facts, Labels labels, Documents documents) {
         this.facts = facts;
         this.labels = labels;
         this.documents = documents;
     }
 
     /** Those that had taken over by a day, or may have where the day of the change is not known; sorted by IRI. */
-    List<Successor> of(Node body, LocalDate day) {
+    public List<Successor> of(Node body, LocalDate day) {
         Map<String, Successor> known = new LinkedHashMap<>();
         for (Node change : facts.subjects(Terms.ORIGINAL, body)) {
             for (Node result : facts.objects(change, Terms.RESULTING)) {

@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import vn.cancu.dossier.Dossier;
 import vn.cancu.dossier.DutyEntry;
+import vn.cancu.dossier.Origin;
 import vn.cancu.dossier.Subject;
 import vn.cancu.graph.Terms;
 import vn.cancu.query.DocumentSummary;
+import vn.cancu.query.Successor;
 
 /** {@code /co-quan/…}: an agency: what it has to do, what it was and is called, what it issued. */
 final class AgencyPage {
@@ -121,7 +123,7 @@ final class AgencyPage {
                         Html.of("li").with("id", fragment(change.iri())).add(Changes.of(change, tongue))));
         Html facts = Html.of("dl", "facts");
         related(tongue.say("Kế thừa", "Succeeds"), dossier.before(), facts, tongue);
-        related(tongue.say("Nay do", "Succeeded by"), dossier.after(), facts, tongue);
+        successors(dossier.after(), facts, tongue);
         parts.add(
                 "thoi-gian",
                 tongue.say("Qua thời gian", "Through time"),
@@ -135,6 +137,52 @@ final class AgencyPage {
             cells.forEach(cell -> values.add(Html.of("dd").add(Things.of(cell, tongue))));
             facts.add(values);
         }
+    }
+
+    /** Who has taken over is our inference from the authority file, and says how well it is known. */
+    private static void successors(List<Successor> successors, Html facts, Tongue tongue) {
+        if (successors.isEmpty()) {
+            return;
+        }
+        Html values = Html.of("div").add(Html.of("dt").add(tongue.say("Nay do", "Succeeded by")));
+        for (Successor successor : successors) {
+            String name = tongue.say(successor.body().name());
+            Html value = Html.of("dd")
+                    .add(
+                            // One that only the pattern names need not be in the data.
+                            successor.pattern()
+                                    ? Html.of("span", "value").add(name)
+                                    : Things.link(successor.body().iri(), name, tongue),
+                            " ",
+                            Html.of("span", "aside")
+                                    .add(successor
+                                            .since()
+                                            .map(day -> tongue.say("từ ", "since ") + tongue.day(day))
+                                            .orElse("")),
+                            " ",
+                            successor.sources().isEmpty()
+                                    ? Marks.of(Origin.BACKGROUND, tongue)
+                                    : Html.of("span", "aside")
+                                            .add(
+                                                    tongue.say("(theo ", "(from "),
+                                                    StatementList.sources(successor.sources(), tongue),
+                                                    ")"));
+            successor
+                    .functions()
+                    .forEach(function -> value.add(Html.of("span", "under").add(function)));
+            if (successor.pattern()) {
+                value.add(Html.of("span", "under")
+                        .add(tongue.say(
+                                "Theo quy luật chung cho các tỉnh; chưa thấy quyết định riêng về cơ quan này.",
+                                "As such bodies fared everywhere; no decision about this one was found.")));
+            }
+            successor
+                    .decidedBy()
+                    .ifPresent(document -> value.add(Html.of("span", "under")
+                            .add(tongue.say("theo ", "by "), Things.document(document, tongue))));
+            values.add(value);
+        }
+        facts.add(values);
     }
 
     static String fragment(String iri) {

@@ -253,6 +253,14 @@ class PagesTest {
     }
 
     @Test
+    void tellsWhatBecameOfAnAgency() {
+        assertThat(page("/co-quan/bch-bdbp-gia-lai"))
+                .contains("Nay do", "href=\"/co-quan/ban-chi-huy-bdbp-gia-lai\"", "28/06/2025");
+        // Only what became of such departments everywhere is known.
+        assertThat(page("/co-quan/so-tttt-gia-lai")).contains("chưa thấy quyết định riêng về cơ quan này");
+    }
+
+    @Test
     void tracesAsATreeAndAsData() {
         assertThat(page("/truy?document=1191%2FQ%C4%90-TTg&direction=down"))
                 .contains("2509/KH-UBND", "516/KH-UBND", "43/KH-UBND", "suy ra", "theo tin")
@@ -340,7 +348,8 @@ class PagesTest {
     void showsTheWholeTextWhereItWasKept() {
         String text = "Căn cứ <b>Luật</b> 😀 số 1.";
         try (TestServer kept = TestServer.start(
-                TestServer.generation(1, KEPT).with(sha256 -> java.util.Optional.of(text).filter(t -> sha256.equals("ab"))),
+                TestServer.generation(1, KEPT)
+                        .with(sha256 -> java.util.Optional.of(text).filter(t -> sha256.equals("ab"))),
                 Catalogue.bundled())) {
             assertThat(kept.get("/nguon/1").body())
                     // Offsets count code points: the face is one.
@@ -349,8 +358,7 @@ class PagesTest {
         }
     }
 
-    private static final String KEPT =
-            """
+    private static final String KEPT = """
             @base <https://w3id.org/cancu/> .
             @prefix cancu: <https://w3id.org/cancu/ontology#> .
             @prefix oa: <http://www.w3.org/ns/oa#> .

@@ -84,7 +84,9 @@ public final class IndexSpeed {
                 cited[e] = random.nextInt(citing[e] + 1);
             } else if (kind == 0) {
                 // Chains of plans: mostly of the last thousand, now and then of a root.
-                cited[e] = random.nextInt(200) == 0 ? citing[e] / 50_000 * 50_000 : Math.max(0, citing[e] - 1 - random.nextInt(5_000));
+                cited[e] = random.nextInt(200) == 0
+                        ? citing[e] / 50_000 * 50_000
+                        : Math.max(0, citing[e] - 1 - random.nextInt(5_000));
                 cited[e] = citing[e] % 7 == 0 ? cited[e] : cited[e] / 300 * 300;
             }
         }
@@ -130,17 +132,23 @@ public final class IndexSpeed {
         });
         Tracer tracer = new Tracer(index);
         double tree = median(() -> tracer.trace(
-                        rootIri, Optional.empty(), OptionalInt.empty(), new TraceOptions(false, true, false, Optional.empty()))
+                        rootIri,
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        new TraceOptions(false, true, false, Optional.empty()))
                 .implementedBy()
                 .size());
         StaleBases stale = new StaleBases(index);
         double stales = median(() -> stale.all().size());
         CitingCounts counts = new CitingCounts(index);
         double counted = median(() -> counts.of(popularIri).size());
-        print("index: chain %d documents %.3f ms, with IRIs %.3f ms, whole trace with quotes %.2f ms",
+        print(
+                "index: chain %d documents %.3f ms, with IRIs %.3f ms, whole trace with quotes %.2f ms",
                 index.allThatDo(root, Role.IMPLEMENTS).length, chain, iris, tree);
         print("index: stale at the date of citing, %d rows %.2f ms", stale.all().size(), stales);
-        print("index: citing by year and province, %d rows %.3f ms", counts.of(popularIri).size(), counted);
+        print(
+                "index: citing by year and province, %d rows %.3f ms",
+                counts.of(popularIri).size(), counted);
         if (!compare) {
             return;
         }
@@ -152,11 +160,15 @@ public final class IndexSpeed {
                         + "eli:date_document ?at FILTER(?since <= ?at) FILTER(?by != ?d) }"));
         double sparqlCounts = median(() -> rows(
                 data,
-                "SELECT ?year ?p (COUNT(DISTINCT ?d) AS ?n) { ?d eli:cites <" + popularIri + "> ; eli:date_document ?at ; "
+                "SELECT ?year ?p (COUNT(DISTINCT ?d) AS ?n) { ?d eli:cites <" + popularIri
+                        + "> ; eli:date_document ?at ; "
                         + "eli:passed_by ?i . ?i cancu:province ?p BIND(YEAR(?at) AS ?year) } GROUP BY ?year ?p"));
-        print("TDB2:  chain %d rows %.2f ms: index %.0f times faster (with IRIs %.0f)",
+        print(
+                "TDB2:  chain %d rows %.2f ms: index %.0f times faster (with IRIs %.0f)",
                 rows(data, "SELECT DISTINCT ?d { ?d cancu:implements+ <" + rootIri + "> }"),
-                sparqlChain, sparqlChain / chain, sparqlChain / iris);
+                sparqlChain,
+                sparqlChain / chain,
+                sparqlChain / iris);
         print("TDB2:  stale %.1f ms: index %.0f times faster", sparqlStale, sparqlStale / stales);
         print("TDB2:  by year and province %.1f ms: index %.0f times faster", sparqlCounts, sparqlCounts / counted);
         data.close();
@@ -203,7 +215,8 @@ public final class IndexSpeed {
                     source,
                     start,
                     start + 30,
-                    "Kế hoạch số " + cited[e] % 2_000 + "/KH-UBND ngày " + iso(dates[cited[e]]) + " của Ủy ban nhân dân tỉnh",
+                    "Kế hoạch số " + cited[e] % 2_000 + "/KH-UBND ngày " + iso(dates[cited[e]])
+                            + " của Ủy ban nhân dân tỉnh",
                     "II." + e % 5));
         }
         return writer;
@@ -322,7 +335,10 @@ public final class IndexSpeed {
     }
 
     private static String iso(int date) {
-        return date / 10_000 + (date / 100 % 100 < 10 ? "-0" : "-") + date / 100 % 100 + (date % 100 < 10 ? "-0" : "-")
+        return date / 10_000
+                + (date / 100 % 100 < 10 ? "-0" : "-")
+                + date / 100 % 100
+                + (date % 100 < 10 ? "-0" : "-")
                 + date % 100;
     }
 
