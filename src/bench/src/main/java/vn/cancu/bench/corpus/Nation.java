@@ -244,12 +244,12 @@ final class Nation {
                 Optional.of(province.name()));
     }
 
-    /** The name of each is its own in the whole country: a district is identified by its name alone. */
+    /** The name of each is its own in the whole country, as that of a real district is not. */
     private static Office district(Province province, int position) {
         String name = FIRST[position % FIRST.length] + " " + SECOND[position / FIRST.length % SECOND.length];
         String label = "Ủy ban nhân dân huyện " + name;
         return new Office(
-                "ubnd-huyen-" + Ascii.slug(name),
+                "ubnd-huyen-" + Ascii.slug(name) + "-" + province.slug(),
                 label,
                 List.of(label, "UBND huyện " + name),
                 List.of("ỦY BAN NHÂN DÂN", "HUYỆN " + upper(name), "-------"),
