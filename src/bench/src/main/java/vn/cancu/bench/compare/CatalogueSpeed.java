@@ -53,15 +53,14 @@ public final class CatalogueSpeed {
         Facts facts = Facts.of(Path.of(arguments[0]));
         CatalogueSpeed speed = new CatalogueSpeed(Tdb2.union(Path.of(arguments[1])), facts.subjects());
         speed.measure();
-        System.out.print(speed.markdown);
         Files.createDirectories(Path.of(arguments[2]));
         Files.writeString(Path.of(arguments[2]).resolve("catalogue.md"), speed.markdown);
         TDB2.closedown();
     }
 
     private void measure() {
-        markdown.append("| question | rows | Java API p50, ms | p95 | TDB2 plain p50, ms | p95 | ratio |\n");
-        markdown.append("|---|---|---|---|---|---|---|\n");
+        line("| question | rows | Java API p50, ms | p95 | TDB2 plain p50, ms | p95 | ratio |\n");
+        line("|---|---|---|---|---|---|---|\n");
         List<Double> ratios = new ArrayList<>();
         for (CatalogueQuery question : Catalogue.bundled().all()) {
             Optional<Map<String, String>> suiting = values(question);
@@ -77,7 +76,7 @@ public final class CatalogueSpeed {
             double[] their = times(plain);
             double ratio = their[0] / our[0];
             ratios.add(ratio);
-            markdown.append(String.format(
+            line(String.format(
                     Locale.ROOT,
                     "| %s | %d%s | %.2f | %.2f | %.2f | %.2f | %.2f× |%n",
                     question.name(),
@@ -89,10 +88,16 @@ public final class CatalogueSpeed {
                     their[1],
                     ratio));
         }
-        markdown.append(String.format(
+        line(String.format(
                 Locale.ROOT,
                 "| geometric mean of the ratios | | | | | | %.2f× |%n",
                 Math.exp(ratios.stream().mapToDouble(Math::log).average().orElse(0))));
+    }
+
+    /** Told as soon as it is known: the last question may take long. */
+    private void line(String line) {
+        markdown.append(line);
+        System.out.print(line);
     }
 
     /** What its parameters are given; empty where the corpus has nothing of a kind that it needs. */
