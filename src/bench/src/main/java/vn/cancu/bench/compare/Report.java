@@ -92,11 +92,11 @@ public final class Report {
             }
             markdown.append('\n');
         }
-        geometricMeans(measure);
+        geometricMeans(measure, ratios);
     }
 
     /** Of what TDB2 needs, each engine over the questions that it got right. */
-    private void geometricMeans(String measure) {
+    private void geometricMeans(String measure, boolean ratios) {
         markdown.append("| geometric mean of the speed against TDB2 | |");
         for (Properties result : results) {
             double sum = 0;
@@ -113,7 +113,7 @@ public final class Report {
                     .append(count == 0 ? "–" : String.format(Locale.ROOT, "%.2f×", Math.exp(sum / count)))
                     .append(" |");
         }
-        markdown.append('\n');
+        markdown.append(ratios ? " | |\n" : "\n");
     }
 
     private String ratio(Question question, String measure, boolean reference) {
