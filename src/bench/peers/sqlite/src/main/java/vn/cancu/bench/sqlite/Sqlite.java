@@ -48,42 +48,43 @@ public final class Sqlite implements Engine {
     private static final int BASED_ON = 2;
     private static final int REPEALS = 3;
 
+    /** CROSS JOIN keeps the order as written: left to itself, the planner begins with all edges of a kind. */
     private static final String BELOW = """
             WITH RECURSIVE below(id) AS (
               SELECT citing FROM edge WHERE kind = 1 AND cited = (SELECT id FROM document WHERE iri = ?)
               UNION
-              SELECT edge.citing FROM below JOIN edge ON edge.kind = 1 AND edge.cited = below.id)
+              SELECT edge.citing FROM below CROSS JOIN edge ON edge.kind = 1 AND edge.cited = below.id)
             """;
 
     private static final Map<Question, String> SQL = new EnumMap<>(Map.ofEntries(
             Map.entry(
                     Question.TRANSITIVE_IMPLEMENTERS,
-                    BELOW + "SELECT iri, number, date FROM below JOIN document USING (id)"),
+                    BELOW + "SELECT iri, number, date FROM below CROSS JOIN document USING (id)"),
             Map.entry(Question.LEGAL_BASES, """
-                    SELECT d.iri, d.number, d.date, c.quote FROM citation c JOIN document d ON d.id = c.cited
+                    SELECT d.iri, d.number, d.date, c.quote FROM citation c CROSS JOIN document d ON d.id = c.cited
                     WHERE c.citing = (SELECT id FROM document WHERE iri = ?) AND c.role = 'legal-basis'
                     """),
             Map.entry(Question.RESPONSIBILITIES, """
                     SELECT y.section, a.iri, 'https://w3id.org/cancu/nhiem-vu/' || y.role, b.iri, y.task
-                    FROM duty y JOIN agency a ON a.id = y.agency
+                    FROM duty y CROSS JOIN agency a ON a.id = y.agency
                     LEFT JOIN partner p ON p.duty = y.id LEFT JOIN agency b ON b.id = p.agency
                     WHERE y.document = (SELECT id FROM document WHERE iri = ?)
                     """),
             Map.entry(Question.CITING_BY_YEAR_AND_PROVINCE, """
                     SELECT t.year, p.iri, t.n FROM (
                       SELECT substr(d.date, 1, 4) AS year, a.province AS province, COUNT(*) AS n
-                      FROM edge e JOIN document d ON d.id = e.citing JOIN agency a ON a.id = d.issuer
+                      FROM edge e CROSS JOIN document d ON d.id = e.citing CROSS JOIN agency a ON a.id = d.issuer
                       WHERE e.kind = 0 AND e.cited = (SELECT id FROM document WHERE iri = ?) AND a.province IS NOT NULL
-                      GROUP BY 1, 2) t JOIN province p ON p.id = t.province
+                      GROUP BY 1, 2) t CROSS JOIN province p ON p.id = t.province
                     """),
             Map.entry(Question.MOST_LEADS, """
                     SELECT a.iri, n FROM (SELECT agency, COUNT(*) AS n FROM duty WHERE role = 'lead' GROUP BY agency) l
-                    JOIN agency a ON a.id = l.agency ORDER BY n DESC, a.iri LIMIT 20
+                    CROSS JOIN agency a ON a.id = l.agency ORDER BY n DESC, a.iri LIMIT 20
                     """),
             Map.entry(Question.TITLE_CONTAINS, "SELECT iri FROM document WHERE instr(lower(title), ?) > 0"),
             Map.entry(Question.PROVINCES_WITHOUT_PLAN, BELOW + """
                     , covered(id) AS MATERIALIZED (
-                      SELECT DISTINCT a.province FROM below b JOIN document d ON d.id = b.id JOIN agency a ON a.id = d.issuer
+                      SELECT DISTINCT a.province FROM below b CROSS JOIN document d ON d.id = b.id CROSS JOIN agency a ON a.id = d.issuer
                       WHERE a.province IS NOT NULL)
                     SELECT iri FROM province WHERE id NOT IN (SELECT id FROM covered)
                     """),
@@ -91,13 +92,13 @@ public final class Sqlite implements Engine {
                     WITH RECURSIVE above(id) AS (
                       SELECT cited FROM edge WHERE kind IN (1, 2) AND citing = (SELECT id FROM document WHERE iri = ?)
                       UNION
-                      SELECT edge.cited FROM above JOIN edge ON edge.kind IN (1, 2) AND edge.citing = above.id)
-                    SELECT iri, number FROM above JOIN document USING (id) WHERE type = 'Law'
+                      SELECT edge.cited FROM above CROSS JOIN edge ON edge.kind IN (1, 2) AND edge.citing = above.id)
+                    SELECT iri, number FROM above CROSS JOIN document USING (id) WHERE type = 'Law'
                     """),
             Map.entry(Question.STALE_AT_DATE, """
                     SELECT substr(c.date, 1, 4), COUNT(*)
-                    FROM edge r JOIN document n ON n.id = r.citing
-                    JOIN edge e ON e.kind = 0 AND e.cited = r.cited JOIN document c ON c.id = e.citing
+                    FROM edge r CROSS JOIN document n ON n.id = r.citing
+                    CROSS JOIN edge e ON e.kind = 0 AND e.cited = r.cited CROSS JOIN document c ON c.id = e.citing
                     WHERE r.kind = 3 AND c.date > n.date AND c.id <> n.id GROUP BY 1
                     """),
             Map.entry(Question.LOOK_UP, """
@@ -106,9 +107,9 @@ public final class Sqlite implements Engine {
             Map.entry(Question.CO_CITED, """
                     WITH x(id) AS MATERIALIZED (SELECT id FROM document WHERE iri = ?)
                     SELECT d.iri, n FROM (
-                      SELECT o.cited AS other, COUNT(*) AS n FROM edge e JOIN edge o ON o.kind = 0 AND o.citing = e.citing
+                      SELECT o.cited AS other, COUNT(*) AS n FROM edge e CROSS JOIN edge o ON o.kind = 0 AND o.citing = e.citing
                       WHERE e.kind = 0 AND e.cited = (SELECT id FROM x) AND o.cited <> (SELECT id FROM x) GROUP BY 1) t
-                    JOIN document d ON d.id = t.other ORDER BY n DESC, d.iri LIMIT 20
+                    CROSS JOIN document d ON d.id = t.other ORDER BY n DESC, d.iri LIMIT 20
                     """)));
 
     private final ConcurrentLinkedQueue<Connection> connections = new ConcurrentLinkedQueue<>();
