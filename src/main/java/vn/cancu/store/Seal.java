@@ -20,6 +20,9 @@ import vn.cancu.diagnostic.Code;
 record Seal(String manifest, int format, String content, String bundled) {
     static final String FILE = "SEALED";
 
+    /** The first format of generations whose seals say more than the sum of the manifest. */
+    private static final int FIRST_FORMAT = 4;
+
     private static final int LINES = 4;
 
     void write(Path folder) throws IOException {
@@ -31,18 +34,26 @@ record Seal(String manifest, int format, String content, String bundled) {
         Path file = folder.resolve(FILE);
         try {
             List<String> lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
-            // Generations of earlier formats have the first line alone.
-            return lines.size() == LINES
-                    ? new Seal(lines.get(0), Integer.parseInt(lines.get(1)), lines.get(2), lines.get(3))
-                    : new Seal(lines.isEmpty() ? "" : lines.get(0).strip(), 0, "", "");
+            if (lines.size() == LINES) {
+                return new Seal(lines.get(0), Integer.parseInt(lines.get(1)), lines.get(2), lines.get(3));
+            }
+            if (lines.size() == 1) {
+                return earlier(lines.get(0).strip());
+            }
+            throw new DamagedException(file);
         } catch (NoSuchFileException | NumberFormatException e) {
             throw new DamagedException(file);
         }
     }
 
+    /** Generations of earlier formats have the sum of the manifest alone. */
+    private static Seal earlier(String manifest) {
+        return new Seal(manifest, 0, "", "");
+    }
+
     /** Whether it says of the generation what the manifest says. */
     boolean agreesWith(Manifest whole) {
-        return format == 0
+        return (whole.format() < FIRST_FORMAT && equals(earlier(manifest)))
                 || (format == whole.format() && content.equals(whole.content()) && bundled.equals(whole.bundled()));
     }
 
