@@ -9,7 +9,7 @@ public enum Origin {
     /** It stands in the graph of a source, without words of its own: a number as cited, a file's hash. */
     SOURCE("theo nguồn", "from the source"),
     /** It follows from what several sources say. */
-    DERIVED("suy từ các viện dẫn", "derived from citations"),
+    DERIVED("suy từ các nguồn", "derived from the sources"),
     /** The authority file says it, and names its source. */
     AUTHORITY("biết trước, có nguồn", "known beforehand, with a source"),
     /** The authority file says it as general knowledge that nobody has checked. */

@@ -53,15 +53,24 @@ final class SearchPage {
         for (Search.Kind kind : order) {
             Html list = Html.of("ul", "plain");
             kinds.getOrDefault(kind, List.of())
-                    .forEach(hit -> list.add(Html.of("li").add(hit(hit, tongue))));
+                    .forEach(hit -> list.add(Html.of("li").add(hit(hit, isAlone(hit, hits), tongue))));
             all.add(Html.of("section").add(Html.of("h2").add(tongue.say(kind.label())), list));
         }
         return all;
     }
 
-    private static Html hit(Search.Hit hit, Tongue tongue) {
+    /** Whether no other hit has the same name: a province before a merger and after it has one name. */
+    private static boolean isAlone(Search.Hit hit, List<Search.Hit> hits) {
+        return hits.stream().filter(other -> other.label().equals(hit.label())).count() == 1;
+    }
+
+    private static Html hit(Search.Hit hit, boolean alone, Tongue tongue) {
         if (hit.document().isEmpty()) {
             Html found = Html.several(Things.link(hit.iri(), tongue.say(hit.label()), tongue));
+            if (!alone) {
+                String path = hit.iri().substring(hit.iri().lastIndexOf('/') + 1);
+                found.add(" ", Html.of("span", "aside").add(path));
+            }
             hit.passage()
                     .ifPresent(words -> found.add(Html.of("span", "under")
                             .add(Html.of("q").with("lang", "vi").add(words))));

@@ -304,6 +304,8 @@ class PagesTest {
         assertThat(page("/tra-cuu?q=1191+qd+ttg")).contains("href=\"" + DECISION + "\"");
         assertThat(page("/tra-cuu?q=le+thanh")).contains("href=\"/cum/le-thanh\"");
         assertThat(page("/tra-cuu?q=so+tttt+gia+lai")).contains("href=\"/co-quan/so-tttt-gia-lai\"");
+        // Two provinces of one name, before the merger and after it, are told apart.
+        assertThat(page("/tra-cuu?q=gia+lai")).contains("<span class=\"aside\">gia-lai-2025</span>");
         // The beginning of a number is enough.
         assertThat(page("/tra-cuu?q=1191")).contains("href=\"" + DECISION + "\"");
         assertThat(page("/tra-cuu?q=zzzz")).contains("Không thấy gì cho “zzzz”.");
