@@ -16,6 +16,7 @@ import vn.cancu.citation.IdentityReader.Part;
 import vn.cancu.citation.IssuerReader.Issuer;
 import vn.cancu.diagnostic.Code;
 import vn.cancu.diagnostic.Diagnostic;
+import vn.cancu.diagnostic.LineIndex;
 import vn.cancu.diagnostic.Location;
 import vn.cancu.text.Block;
 import vn.cancu.text.PartialDate;
@@ -39,6 +40,8 @@ public final class CitationExtractor {
     private final List<Block> blocks;
     private final Tokens tokens;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    /** Made when the first diagnostic needs it. */
+    private Optional<LineIndex> lines = Optional.empty();
 
     private Head head = new Head();
     private List<Draft> drafts = List.of();
@@ -104,6 +107,10 @@ public final class CitationExtractor {
         learn(matcher);
         DocumentDescription document = describe(matcher);
         List<Citation> citations = citations(matcher);
+        diagnostics.addAll(new ConflictFinder(text, this::location).find(citations));
+        if (head.found && document.identity().isEmpty()) {
+            diagnostics.add(Diagnostic.of(Code.NO_IDENTITY, Location.of(file)));
+        }
         return new Result(kind, document, citations, diagnostics, tokens, home);
     }
 
@@ -209,7 +216,11 @@ public final class CitationExtractor {
     private boolean mayMeanItself(Draft draft) {
         String said = draft.type.map(DocumentType::slug).orElse("");
         String own = head.type.map(DocumentType::slug).orElse("");
-        return own.isEmpty() || ANNEXES.contains(said) && !WITHOUT_ANNEX.contains(own) || said.equals("cong-van");
+        // A consolidated text speaks as what it consolidates: "Thông tư này".
+        return own.isEmpty()
+                || own.equals("van-ban-hop-nhat")
+                || ANNEXES.contains(said) && !WITHOUT_ANNEX.contains(own)
+                || said.equals("cong-van");
     }
 
     /** "LUẬT / TỔ CHỨC CHÍNH QUYỀN ĐỊA PHƯƠNG" over the text, and "Quốc hội ban hành Luật Tổ chức …" below. */
@@ -416,7 +427,24 @@ public final class CitationExtractor {
                         .map(this::stated)
                         .flatMap(Optional::stream)
                         .toList(),
-                self);
+                self,
+                territory(head.date));
+    }
+
+    /** Of the provinces of one name, before and after a merger, the one of the day; without a day only where there is one. */
+    private Optional<Province> territory(Optional<PartialDate> date) {
+        List<Province> named = home.stream()
+                .flatMap(province -> lexicon.authority().provinces().stream()
+                        .filter(other -> other.slug().equals(province.slug())))
+                .toList();
+        if (named.size() < 2 || date.isEmpty()) {
+            return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+        }
+        List<Province> then = named.stream()
+                .filter(province -> province.validOn(date.get().start())
+                        && province.validOn(date.get().end()))
+                .toList();
+        return then.size() == 1 ? Optional.of(then.get(0)) : Optional.empty();
     }
 
     private String registerOf(IdentityMatcher matcher, Optional<Issuer> issuer) {
@@ -526,7 +554,8 @@ public final class CitationExtractor {
                 Optional.empty(),
                 periodStated(titleAt),
                 List.of(),
-                self);
+                self,
+                isNational(draft.issuer) ? Optional.empty() : territory(draft.date));
     }
 
     private static boolean isNational(Optional<Issuer> issuer) {
@@ -636,7 +665,7 @@ public final class CitationExtractor {
             String name = name(draft);
             Match match = match(matcher, draft, name);
             Optional<Stated<String>> title = title(draft);
-            warn(draft, span);
+            warn(matcher, draft, span);
             Mention mention = new Mention(
                     Quote.of(text, span),
                     draft.form,
@@ -709,7 +738,25 @@ public final class CitationExtractor {
         return draft.titleEnd;
     }
 
-    private void warn(Draft draft, Span span) {
+    private void warn(IdentityMatcher matcher, Draft draft, Span span) {
+        if (draft.form == Form.SELF) {
+            return;
+        }
+        if (draft.impossibleStart >= 0) {
+            Span day = tokens.span(draft.impossibleStart, draft.impossibleEnd);
+            diagnostics.add(Diagnostic.of(Code.IMPOSSIBLE_DATE, location(day), day.of(text)));
+        }
+        if (matcher.strokeLost(draft)) {
+            diagnostics.add(Diagnostic.of(
+                    Code.STROKE_LOST, location(span), draft.number.get().text()));
+        }
+        matcher.contradicted(draft)
+                .ifPresent(signing -> diagnostics.add(Diagnostic.of(
+                        Code.ISSUER_CONTRADICTS_NUMBER,
+                        location(span),
+                        draft.issuerLabel.orElse(""),
+                        draft.number.get().text(),
+                        signing)));
         if (draft.number.isPresent() && IdentityMatcher.contradicts(draft.number.get(), draft.date)) {
             diagnostics.add(Diagnostic.of(
                     Code.DATE_CONTRADICTS_NUMBER,
@@ -726,6 +773,9 @@ public final class CitationExtractor {
     }
 
     private Location location(Span span) {
-        return Location.of(file, text, span.start(), span.end());
+        if (lines.isEmpty()) {
+            lines = Optional.of(LineIndex.of(file, text));
+        }
+        return lines.get().at(span.start(), span.end());
     }
 }

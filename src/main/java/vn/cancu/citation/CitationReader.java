@@ -92,7 +92,8 @@ final class CitationReader {
         return before.filter(lead -> block.section().startsWith(lead.section + "."));
     }
 
-    private static final Set<Cue> LEADING = EnumSet.of(Cue.IMPLEMENT, Cue.REPEAL, Cue.ENDED, Cue.AMEND, Cue.BASIS);
+    private static final Set<Cue> LEADING =
+            EnumSet.of(Cue.IMPLEMENT, Cue.REPEAL, Cue.ENDED, Cue.AMEND, Cue.LEGAL, Cue.BASIS);
 
     // ---- one block
 
@@ -101,7 +102,7 @@ final class CitationReader {
         int i = from;
         while (i < to) {
             Optional<Found<Cue>> found = lexicon.cues.longest(tokens, i);
-            if (found.isEmpty()) {
+            if (found.isEmpty() || announces(i, found.get())) {
                 i++;
             } else if (found.get().value() == Cue.ENDED) {
                 int colon = colonAfter(found.get().end(), to);
@@ -114,6 +115,11 @@ final class CitationReader {
                 i = found.get().end();
             }
         }
+    }
+
+    /** "thay thế các Quyết định sau:", "sau đây": what follows is announced, not told after something. */
+    private boolean announces(int i, Found<Cue> cue) {
+        return tokens.is(i, "sau") && cue.end() == i + 1 && (tokens.mark(i + 1) == ':' || tokens.is(i + 1, "đây"));
     }
 
     /** The colon that ends the clause, or -1. */
@@ -542,8 +548,13 @@ final class CitationReader {
         int begin = begin(draft);
         Optional<Hit> cue = nearest(bound, begin);
         if (k > first && originOf(drafts.get(k - 1), begin)) {
-            draft.role = Role.ESTABLISHES;
-            draft.inverse = true;
+            // "Nghị quyết sửa đổi … của Quy định kèm theo Nghị quyết số 09/2022/NQ-HĐND" changes what that one issued.
+            boolean changes = lexicon.cues
+                    .longest(tokens, drafts.get(k - 1).titleStart)
+                    .filter(verb -> verb.value() == Cue.AMEND || verb.value() == Cue.REPEAL)
+                    .isPresent();
+            draft.role = changes ? Role.AMENDS : Role.ESTABLISHES;
+            draft.inverse = !changes;
             return;
         }
         draft.governed = cue.isPresent() && begin - cue.get().end <= 1;

@@ -19,6 +19,9 @@ final class ContextReader {
     private static final Set<String> VERB_END = Set.of("hành", "ra", "ký", "có");
     private static final Set<String> BEFORE_VERB = Set.of("ban", "đã", "vừa", "tiếp", "tục", "ký", "mới", "cũng");
 
+    /** Last words of "đề nghị", "ý kiến", "chỉ đạo", "yêu cầu". */
+    private static final Set<String> SPEECH_END = Set.of("nghị", "kiến", "đạo", "cầu");
+
     private final Tokens tokens;
     private final Lexicon lexicon;
     private final IssuerReader issuers;
@@ -52,6 +55,15 @@ final class ContextReader {
 
     private Optional<DayMonth> before(Draft draft) {
         int at = draft.start - 1;
+        if (tokens.mark(at) == '(') {
+            // "Theo đề nghị của Giám đốc Sở Tài chính (Tờ trình số 12/TTr-STC …)"
+            if (draft.issuer.isEmpty()) {
+                proposer(at)
+                        .filter(issuer -> issuer.end() == at)
+                        .ifPresent(issuer -> draft.issuer = Optional.of(issuer));
+            }
+            return Optional.empty();
+        }
         if (tokens.kind(at) != Tokens.WORD) {
             return Optional.empty();
         }
@@ -99,12 +111,12 @@ final class ContextReader {
         return Optional.empty();
     }
 
-    /** "Theo đề nghị của X tại …" */
+    /** "Theo đề nghị của X tại …", "ý kiến chỉ đạo của X tại …". */
     private Optional<Issuer> proposer(int end) {
         for (int i = end - 1; i > Math.max(0, end - REACH - 6); i--) {
             if (tokens.word(i) == lexicon.cua
                     && tokens.kind(i - 1) == Tokens.WORD
-                    && tokens.of(i - 1).equalsIgnoreCase("nghị")) {
+                    && SPEECH_END.contains(tokens.of(i - 1).toLowerCase(Locale.ROOT))) {
                 return issuers.read(i + 1).filter(issuer -> issuer.end() <= end);
             }
         }

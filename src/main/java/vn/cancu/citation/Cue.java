@@ -10,6 +10,8 @@ import java.util.List;
 enum Cue {
     // Decree 34/2016/NĐ-CP art. 61: legal bases open with "Căn cứ".
     BASIS(Role.LEGAL_BASIS, "căn cứ", "căn cứ vào", "chiếu", "xét theo"),
+    /** "1. Căn cứ pháp lý: …" names the bases in whatever section it stands. */
+    LEGAL(Role.LEGAL_BASIS, "căn cứ pháp lý", "cơ sở pháp lý"),
     IMPLEMENT(
             Role.IMPLEMENTS,
             "thực hiện",
@@ -127,9 +129,12 @@ enum Cue {
             for (String verb : verbs) {
                 for (String auxiliary : List.of("được ", "đã được ", "bị ", "")) {
                     for (String object : List.of("", " một số điều", " một số điều của", " một số nội dung")) {
-                        for (String agent : List.of(" bởi", " tại", " theo", " bằng", "")) {
-                            // Without either it is the active verb.
-                            boolean passive = !auxiliary.isEmpty() || agent.equals(" bởi");
+                        for (String agent : List.of(" bởi", " tại", " theo", " bằng", " theo quy định tại", "")) {
+                            // Without either it is the active verb; "(sửa đổi, bổ sung tại Nghị định …)" is short for
+                            // it.
+                            boolean passive = !auxiliary.isEmpty()
+                                    || agent.equals(" bởi")
+                                    || agent.equals(" tại") && object.isEmpty() && verb.startsWith("sửa đổi");
                             boolean whole = !object.endsWith("của") || agent.isEmpty();
                             if (passive && whole) {
                                 phrases.add(auxiliary + verb + object + agent);

@@ -44,6 +44,10 @@ final class Draft {
 
     int dateEnd = -1;
     boolean yearFromPosting;
+    /** A day that no calendar has ("ngày 31/02/2020"): first token and the one after the last; -1 elsewhere. */
+    int impossibleStart = -1;
+
+    int impossibleEnd = -1;
     /** The type word is a small letter's: "triển khai kế hoạch …". */
     boolean small;
 

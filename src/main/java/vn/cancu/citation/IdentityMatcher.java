@@ -215,7 +215,9 @@ final class IdentityMatcher {
         List<String> symbols = number.symbols();
         boolean letter = draft.type.map(DocumentType::slug).orElse("").equals("cong-van");
         // In "5443/CT-CS" of an official letter CT is an office, not Chỉ thị: letters have no code for their type.
-        boolean coded = symbols.size() > 1 && (lexicon.isTypeCode(symbols.get(0)) || strokeLost(draft)) && !letter;
+        boolean coded = symbols.size() > 1
+                && (lexicon.isTypeCode(symbols.get(0)) || strokeLost(draft))
+                && !(letter && lexicon.isIssuerSymbol(symbols.get(0)));
         int first = coded ? 1 : 0;
         if (draft.issuer.isPresent() && isLocal(draft.issuer.get())) {
             // A district or commune: its register is its own, whatever the symbol.
@@ -430,6 +432,34 @@ final class IdentityMatcher {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * Name of the body whose symbol the number bears, where the issuer stated is another: "Thông tư số 03/2019/TT-BTTTT
+     * của Quốc hội". Bodies that sign in one register are not told apart, nor is an office from the unit in its number.
+     */
+    Optional<String> contradicted(Draft draft) {
+        Optional<Lexicon.Body> stated =
+                draft.issuer.filter(issuer -> !isLocal(issuer)).flatMap(Issuer::body);
+        if (stated.isEmpty() || draft.number.isEmpty() || draft.number.get().incomplete()) {
+            return Optional.empty();
+        }
+        List<String> symbols = draft.number.get().symbols();
+        Optional<Lexicon.Body> signing = Optional.empty();
+        for (int i = 0; i < symbols.size(); i++) {
+            if (Grammar.legislature(symbols.get(i)).isPresent() || i == 0 && lexicon.isTypeCode(symbols.get(i))) {
+                continue;
+            }
+            for (Lexicon.Body body : lexicon.bodiesOf(symbols.get(i))) {
+                if (slug(body).equals(slug(stated.get()))) {
+                    return Optional.empty();
+                }
+                signing = signing.or(() -> Optional.of(body));
+            }
+        }
+        return signing.map(body -> body instanceof Lexicon.Body.Named named
+                ? named.agency().label()
+                : ((Lexicon.Body.Provincial) body).kind().label());
     }
 
     /** The day on which two mentions of one document disagree is for the caller to report. */

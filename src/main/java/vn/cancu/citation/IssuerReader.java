@@ -174,7 +174,8 @@ final class IssuerReader {
             locality = locality.or(() -> localityIn(start, bodyEnd));
         }
         end = term(end);
-        return new Issuer(tokens.phrase(start, end), body, province, bare, locality, start, end);
+        Optional<Lexicon.Body> known = province.isPresent() ? body.map(lexicon::inProvince) : body;
+        return new Issuer(tokens.phrase(start, end), known, province, bare, locality, start, end);
     }
 
     /** "Ban Chỉ huy Phòng thủ dân sự xã Ia Dom": the place within a name that no file knows. */

@@ -52,6 +52,7 @@ public final class Lexicon {
     private final Map<String, DocumentType> typeByStrokelessCode = new HashMap<>();
     private final Map<String, DocumentType> typeBySlug = new HashMap<>();
     private final Map<String, List<Body>> bodiesBySymbol = new HashMap<>();
+    private final Map<String, Body> provincialByLabel = new HashMap<>();
     private final Set<String> partySymbols = new HashSet<>();
     private final Map<String, Agency> agencyBySlug = new HashMap<>();
 
@@ -132,6 +133,7 @@ public final class Lexicon {
         for (ProvincialBody kind : authority.provincialBodies()) {
             Body body = new Body.Provincial(kind);
             bodies.add(kind.label(), body);
+            provincialByLabel.putIfAbsent(kind.label(), body);
             kind.altLabels().forEach(label -> bodies.add(label, body));
             kind.symbols().forEach(symbol -> addSymbol(symbol, body));
             if (kind.level().equals("party")) {
@@ -270,6 +272,13 @@ public final class Lexicon {
             end--;
         }
         return symbol.length() - end == 2 ? key(symbol.substring(0, end)) : "";
+    }
+
+    /** "Kho bạc Nhà nước Sơn La": with a province behind it, a name that the national body and each province's have. */
+    Body inProvince(Body body) {
+        return body instanceof Body.Named named
+                ? provincialByLabel.getOrDefault(named.agency().label(), body)
+                : body;
     }
 
     Optional<Agency> agency(String slug) {

@@ -24,6 +24,8 @@ final class MentionFinder {
     private final List<Draft> drafts = new ArrayList<>();
     private final List<TypeHit> typeHits = new ArrayList<>();
     private Optional<Draft> last = Optional.empty();
+    /** End of the last number that was a form's, or -1. */
+    private int formEnd = -1;
 
     /** A type word with no number behind it: perhaps a document without a number. */
     record TypeHit(DocumentType type, int start, int end) {}
@@ -47,11 +49,13 @@ final class MentionFinder {
         while (i < tokens.size()) {
             byte kind = tokens.kind(i);
             if (kind == Tokens.NUMBER) {
-                boolean typed = typeStart >= 0 && reaches(typeEnd, i);
+                Optional<Issuer> between = typeStart >= 0 ? issuerBetween(typeEnd, i) : Optional.empty();
+                boolean typed = typeStart >= 0 && (between.isPresent() || reaches(typeEnd, i));
                 Optional<NumberReader.Found> number = numbers.read(i);
                 Optional<Draft> draft = Optional.empty();
                 if (number.isPresent()) {
                     draft = numbered(i, number.get(), typed ? type : Optional.empty(), typed ? typeStart : -1);
+                    draft.filter(d -> d.issuer.isEmpty()).ifPresent(d -> d.issuer = between);
                 } else if (typed) {
                     draft = bare(i, type.orElseThrow(), typeStart, typeEnd);
                 }
@@ -138,6 +142,14 @@ final class MentionFinder {
         return number - typeEnd <= 3;
     }
 
+    /** "Nghị quyết của HĐND tỉnh số 49/NQ-HĐND": the body between the type and the number. */
+    private Optional<Issuer> issuerBetween(int typeEnd, int number) {
+        if (tokens.word(typeEnd) != lexicon.cua || tokens.word(number - 1) != lexicon.so || number - typeEnd > 20) {
+            return Optional.empty();
+        }
+        return issuers.read(typeEnd + 1).filter(issuer -> issuer.body().isPresent() && issuer.end() == number - 1);
+    }
+
     private boolean saysNumber(int i) {
         int before = tokens.mark(i - 1) == ':' ? i - 2 : i - 1;
         return tokens.word(before) == lexicon.so || endsWithSo(before);
@@ -172,7 +184,9 @@ final class MentionFinder {
                 draft.listed = true;
                 draft.type = before.get().type;
             } else {
-                if (isOtherPaper(i, says)) {
+                if (isOtherPaper(i, says) || formEnd >= 0 && i - formEnd <= 1) {
+                    // "theo mẫu số 09A/PL-TNCN, 09B/PL-TNCN": the second is a form as the first.
+                    formEnd = found.end();
                     return Optional.empty();
                 }
                 if (!looksIssued(number)) {
@@ -277,7 +291,7 @@ final class MentionFinder {
         return before.number.isPresent() && numbers.read(i).isPresent();
     }
 
-    /** A licence, a bank account, a telephone: "Giấy phép số: 09/GP-TTĐT". */
+    /** A licence, a bank account, a telephone, a form: "Giấy phép số: 09/GP-TTĐT", "Biểu số 29/BC-BDT". */
     private boolean isOtherPaper(int i, boolean says) {
         int before = i - 1;
         while (tokens.word(before) == lexicon.so || tokens.mark(before) == ':') {
@@ -291,7 +305,9 @@ final class MentionFinder {
                 || word.equals("nhận")
                 || word.equals("khoản")
                 || word.equals("thoại")
-                || word.equals("bằng");
+                || word.equals("bằng")
+                || word.equals("mẫu")
+                || word.equals("biểu");
     }
 
     /** Without a type word, the number itself must say that it is one: a known code or a known issuer. */
@@ -353,9 +369,10 @@ final class MentionFinder {
             draft.titleStart = law.name();
             draft.titleEnd = law.end();
         }
-        int number = tokens.word(at) == lexicon.so ? at + 1 : at;
+        int behind = behindYear(at);
+        int number = tokens.word(behind) == lexicon.so ? behind + 1 : behind;
         Optional<NumberReader.Found> found = numbers.read(number);
-        if (found.isPresent() && (number > at || found.get().number().year().isPresent())) {
+        if (found.isPresent() && (number > behind || found.get().number().year().isPresent())) {
             draft.form = Form.NUMBERED;
             draft.number = Optional.of(found.get().number());
             draft.numberStart = number;
@@ -384,6 +401,16 @@ final class MentionFinder {
         return Optional.of(draft);
     }
 
+    /** "Luật Các tổ chức tín dụng 2024 số 32/2024/QH15", "Luật … sửa đổi 2025 số 96/2025/QH15": so legal sites name laws. */
+    private int behindYear(int at) {
+        int year = tokens.is(at, "sửa") && tokens.is(at + 1, "đổi") ? at + 2 : at;
+        year = tokens.word(year) == lexicon.nam ? year + 1 : year;
+        boolean numbered = dates.year(year, false).isPresent()
+                && !tokens.has(year, Tokens.BLANK)
+                && tokens.word(year + 1) == lexicon.so;
+        return numbered ? year + 1 : at;
+    }
+
     /** Date and issuer after the number: "ngày … của …", "của … ngày …", ", ngày …", "(ngày …)". */
     private void tail(Draft draft, int from) {
         int at = from;
@@ -395,6 +422,10 @@ final class MentionFinder {
                     draft.date.isEmpty() && !isApart(next) ? date(next, paren) : Optional.empty();
             if (date.isPresent() && !(paren && tokens.mark(date.get().end()) != ')' && isYear(next))) {
                 draft.date = date.get().date();
+                if (date.get().impossible()) {
+                    draft.impossibleStart = next;
+                    draft.impossibleEnd = date.get().end();
+                }
                 at = date.get().end();
                 if (paren && tokens.mark(at) == ')') {
                     at++;

@@ -90,6 +90,13 @@ public final class ExtractionJson {
         stated("signer", document.signer());
         stated("period", document.period());
         optional("iri", document.identity().map(ExtractionJson::iri));
+        optional("provinceIri", document.territory().map(province -> BASE + "dia-danh/" + province.iri()));
+        stated("signerCapacity", document.capacity());
+        json.name("recipients").beginArray();
+        for (Stated<String> recipient : document.recipients()) {
+            json.value(recipient.value());
+        }
+        json.endArray();
         json.endObject();
     }
 

@@ -92,7 +92,8 @@ public final class Extractor {
                     d.recipients().stream()
                             .map(r -> new Stated<>(r.value(), of(r.quote())))
                             .toList(),
-                    d.identity());
+                    d.identity(),
+                    d.territory());
         }
 
         private <T> Optional<Stated<T>> of(Optional<Stated<T>> stated) {

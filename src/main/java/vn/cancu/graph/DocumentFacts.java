@@ -88,6 +88,14 @@ final class DocumentFacts {
                     register.orElseGet(() -> graph.agencyNamed(issuer.value())),
                     issuer.quote());
         });
+        // Gia Lai of 2023 and Gia Lai since 1 July 2025 are two provinces with one register.
+        if (description.territory().isPresent() && description.issuer().isPresent()) {
+            fact(
+                    "province",
+                    Terms.PROVINCE,
+                    Iris.place(description.territory().get().iri()),
+                    description.issuer().get().quote());
+        }
         description.title().ifPresent(title -> {
             Node literal = SourceGraph.vietnamese(Words.line(title.value()));
             // A document without a number is known by its title.

@@ -58,7 +58,10 @@ class ExtractionJsonTest {
                             "title": "Về <y tế> & \\"sức khỏe\\"",
                             "signer": "Nguyễn Văn A",
                             "period": "2024/2025",
-                            "iri": "https://w3id.org/cancu/vb/ubnd-gia-lai/ke-hoach/2024/12"
+                            "iri": "https://w3id.org/cancu/vb/ubnd-gia-lai/ke-hoach/2024/12",
+                            "provinceIri": null,
+                            "signerCapacity": null,
+                            "recipients": []
                           },
                           "citations": [
                             {
