@@ -22,6 +22,7 @@ import vn.cancu.diagnostic.Location;
 import vn.cancu.diagnostic.Severity;
 import vn.cancu.diagnostic.UserError;
 import vn.cancu.extraction.Extraction;
+import vn.cancu.extraction.SideBySide;
 import vn.cancu.graph.GraphBuilder;
 import vn.cancu.query.Answer;
 import vn.cancu.query.Cell;

@@ -37,7 +37,7 @@ final class Build implements Command {
                 database.home(),
                 holdings -> folder == null
                         ? ReadSources.kept(holdings)
-                        : ReadSources.joined(ReadSources.accepted(holdings), folder),
+                        : ReadSources.joined(ReadSources.accepted(holdings), folder.sources()),
                 new BuildProgress(console));
         done(report, database.home(), console);
         return ExitCode.DONE;
@@ -50,9 +50,8 @@ final class Build implements Command {
                 home,
                 Integer.toString(report.manifest().generation()),
                 Long.toString(report.manifest().triples())));
-        if (!report.warnings().isEmpty()) {
-            console.say(console.words(
-                    "build.warnings", Integer.toString(report.warnings().size())));
+        if (report.warned() > 0) {
+            console.say(console.words("build.warnings", Long.toString(report.warned())));
         }
     }
 }

@@ -27,6 +27,7 @@ import vn.cancu.diagnostic.Severity;
 import vn.cancu.diagnostic.UserError;
 import vn.cancu.extraction.Extraction;
 import vn.cancu.extraction.ExtractionJson;
+import vn.cancu.extraction.SideBySide;
 import vn.cancu.graph.TurtleWriter;
 import vn.cancu.text.SourceDocument;
 

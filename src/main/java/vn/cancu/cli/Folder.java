@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.AbstractCollection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.cancu.CanCu;
@@ -15,11 +14,12 @@ import vn.cancu.diagnostic.Code;
 import vn.cancu.diagnostic.Location;
 import vn.cancu.diagnostic.UserError;
 import vn.cancu.graph.NamedGraph;
+import vn.cancu.store.PendingSource;
 import vn.cancu.text.DocumentReader;
 import vn.cancu.text.format.Scans;
 
-/** The documents in a folder and below as graphs, read when they are asked for, in the order of their names. */
-final class Folder extends AbstractCollection<NamedGraph> {
+/** The documents in a folder and below as sources, read when their turn comes, in the order of their names. */
+final class Folder {
     private static final Set<String> ENDINGS =
             Set.of("txt", "md", "markdown", "html", "htm", "xhtml", "docx", "docm", "doc", "pdf");
 
@@ -59,13 +59,27 @@ final class Folder extends AbstractCollection<NamedGraph> {
         return !name.startsWith(".") && ENDINGS.contains(ending) && Files.isRegularFile(file);
     }
 
-    @Override
-    public Iterator<NamedGraph> iterator() {
-        return new SideBySide<>(files, file -> CanCu.named(CanCu.extract(DocumentReader.read(file, scans))));
+    /** Each as a source of a build. */
+    List<PendingSource> sources() {
+        return files.stream().<PendingSource>map(Document::new).toList();
     }
 
-    @Override
-    public int size() {
-        return files.size();
+    /** A document of the folder. Its bytes, its name and how it is read tell it apart. */
+    private final class Document implements PendingSource {
+        private final Path file;
+
+        Document(Path file) {
+            this.file = file;
+        }
+
+        @Override
+        public NamedGraph read() {
+            return CanCu.named(CanCu.extract(DocumentReader.read(file, scans)));
+        }
+
+        @Override
+        public Optional<String> key() {
+            return Optional.of(ReadSources.key(DocumentReader.bytes(file), file.getFileName() + "\n" + scans));
+        }
     }
 }

@@ -1,14 +1,15 @@
 package vn.cancu.cli;
 
-import java.util.AbstractCollection;
-import java.util.Collection;
-import java.util.Iterator;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.jena.atlas.iterator.Iter;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import vn.cancu.CanCu;
@@ -16,57 +17,72 @@ import vn.cancu.diagnostic.Code;
 import vn.cancu.diagnostic.Location;
 import vn.cancu.diagnostic.UserError;
 import vn.cancu.extraction.Extraction;
+import vn.cancu.graph.GraphBuilder;
 import vn.cancu.graph.NamedGraph;
 import vn.cancu.graph.Terms;
 import vn.cancu.store.AcceptedSource;
 import vn.cancu.store.Corpus;
 import vn.cancu.store.Holdings;
+import vn.cancu.store.PendingSource;
 import vn.cancu.text.DocumentReader;
 import vn.cancu.text.SourceKind;
 import vn.cancu.text.format.Scans;
 
-/**
- * The graphs of sources of a database, each made when it is asked for, several side by side.
- *
- * @param <A> what a graph is made from
- */
-final class ReadSources<A> extends AbstractCollection<NamedGraph> {
-    private final List<A> sources;
-    private final Function<A, NamedGraph> reading;
-
-    ReadSources(List<A> sources, Function<A, NamedGraph> reading) {
-        this.sources = List.copyOf(sources);
-        this.reading = reading;
-    }
-
-    @Override
-    public Iterator<NamedGraph> iterator() {
-        return new SideBySide<>(sources, reading);
-    }
-
-    @Override
-    public int size() {
-        return sources.size();
-    }
+/** Reads sources that are, or are to be, part of the database: with what the user said about them. */
+final class ReadSources {
+    private ReadSources() {}
 
     /** What ships with the program and what was accepted, without what was removed. */
-    static Collection<NamedGraph> kept(Holdings holdings) {
+    static List<PendingSource> kept(Holdings holdings) {
         Set<String> accepted =
                 holdings.accepted().stream().map(AcceptedSource::sha256).collect(Collectors.toSet());
         Set<String> removed = holdings.removed();
-        List<NamedGraph> bundled = Corpus.bundled().stream()
+        List<PendingSource> bundled = Corpus.bundled().stream()
                 .filter(graph -> graph.graph().stream(graph.name(), Terms.SHA256, Node.ANY)
                         .map(triple -> triple.getObject().getLiteralLexicalForm())
                         .noneMatch(sha256 -> accepted.contains(sha256) || removed.contains(sha256)))
+                .map(PendingSource::of)
                 .toList();
         return joined(bundled, accepted(holdings));
     }
 
     /** What was accepted, read anew by this program from the files that are kept. */
-    static Collection<NamedGraph> accepted(Holdings holdings) {
-        return new ReadSources<>(
-                List.copyOf(holdings.accepted()),
-                source -> graph(again(source, DocumentReader.bytes(holdings.file(source))), source.url()));
+    static List<PendingSource> accepted(Holdings holdings) {
+        return holdings.accepted().stream()
+                .<PendingSource>map(source -> new Kept(source, holdings.file(source)))
+                .toList();
+    }
+
+    /** A source whose file is kept. */
+    private record Kept(AcceptedSource source, Path file) implements PendingSource {
+        @Override
+        public NamedGraph read() {
+            return graph(again(source, DocumentReader.bytes(file)), source.url());
+        }
+
+        @Override
+        public Optional<String> key() {
+            return Optional.of(ReadSources.key(
+                    DocumentReader.bytes(file),
+                    source.file() + "\n" + source.url() + "\n" + source.kind() + "\n" + source.recognise()));
+        }
+    }
+
+    /** Tells apart what is read from these bytes, by this program, in a way that {@code how} tells. */
+    static String key(byte[] bytes, String how) {
+        MessageDigest digest = digest();
+        digest.update(digest().digest(bytes));
+        digest.update(
+                (GraphBuilder.EXTRACTOR_VERSION + "\n" + Corpus.hash() + "\n" + how).getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
     }
 
     private static Extraction again(AcceptedSource source, byte[] bytes) {
@@ -74,18 +90,8 @@ final class ReadSources<A> extends AbstractCollection<NamedGraph> {
     }
 
     /** The ones, then the others. */
-    static Collection<NamedGraph> joined(Collection<NamedGraph> some, Collection<NamedGraph> others) {
-        return new AbstractCollection<>() {
-            @Override
-            public Iterator<NamedGraph> iterator() {
-                return Iter.concat(some.iterator(), others.iterator());
-            }
-
-            @Override
-            public int size() {
-                return some.size() + others.size();
-            }
-        };
+    static List<PendingSource> joined(List<PendingSource> some, List<PendingSource> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     /**

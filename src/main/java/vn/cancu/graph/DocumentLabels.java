@@ -1,12 +1,11 @@
 package vn.cancu.graph;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
@@ -21,50 +20,54 @@ final class DocumentLabels {
 
     private static final Pattern DAY = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
 
-    private final Graph facts;
-    private final Graph derived;
+    private final Bodies names;
 
-    /** @param derived dates, titles and issuers that were derived, and where the labels go */
-    DocumentLabels(Graph facts, Graph derived) {
-        this.facts = facts;
-        this.derived = derived;
+    /** @param names of types and issuers, what was derived included */
+    DocumentLabels(Bodies names) {
+        this.names = names;
     }
 
-    void write() {
-        facts.stream(Node.ANY, Terms.TYPE, Terms.DOCUMENT)
-                .map(Triple::getSubject)
-                .filter(document -> !facts.contains(document, Terms.LABEL, Node.ANY))
-                .forEach(document -> {
-                    derived.add(document, Terms.LABEL, SourceGraph.vietnamese(vietnamese(document)));
-                    english(document)
-                            .ifPresent(label -> derived.add(document, Terms.LABEL, SourceGraph.english(label)));
-                });
+    /**
+     * The labels of one document.
+     *
+     * @param passedBy as stated, else as derived; {@code title} and {@code dates} alike
+     */
+    void write(
+            KnownDocument document,
+            List<Node> passedBy,
+            Optional<String> title,
+            List<Node> dates,
+            Consumer<Triple> out) {
+        String vietnamese = vietnamese(document, passedBy, title, dates);
+        out.accept(Triple.create(document.node, Terms.LABEL, SourceGraph.vietnamese(vietnamese)));
+        english(document, passedBy, dates)
+                .ifPresent(label -> out.accept(Triple.create(document.node, Terms.LABEL, SourceGraph.english(label))));
     }
 
-    private String vietnamese(Node document) {
-        Optional<String> type = type(document, "vi");
-        Optional<String> number = least(document, Terms.NUMBER);
+    private String vietnamese(KnownDocument document, List<Node> passedBy, Optional<String> title, List<Node> dates) {
+        Optional<String> type = name(document.types, "vi");
+        Optional<String> number = Optional.ofNullable(document.number);
         String name = number.map(n -> type.orElse("Văn bản") + " " + n)
-                .or(() -> least(document, Terms.TITLE).map(title -> titled(type, title)))
+                .or(() -> title.map(text -> titled(type, text)))
                 .or(() -> type)
                 .orElse("Văn bản");
         return name
-                + time(document, "$3/$2/$1")
-                + issuer(document, "vi").map(label -> " – " + label).orElse("")
-                + (unidentified(document) ? " (chưa xác định)" : "");
+                + time(document, dates, "$3/$2/$1")
+                + name(passedBy, "vi").map(label -> " – " + label).orElse("")
+                + (document.unidentified ? " (chưa xác định)" : "");
     }
 
     /** Only where there is a number: titles stay Vietnamese. */
-    private Optional<String> english(Node document) {
-        return least(document, Terms.NUMBER)
-                .flatMap(number -> type(document, "en").map(type -> type + " " + number))
+    private Optional<String> english(KnownDocument document, List<Node> passedBy, List<Node> dates) {
+        return Optional.ofNullable(document.number)
+                .flatMap(number -> name(document.types, "en").map(type -> type + " " + number))
                 .map(name -> name
-                        + time(document, "$1-$2-$3")
-                        + issuer(document, "en")
-                                .or(() -> issuer(document, "vi"))
+                        + time(document, dates, "$1-$2-$3")
+                        + name(passedBy, "en")
+                                .or(() -> name(passedBy, "vi"))
                                 .map(label -> " – " + label)
                                 .orElse("")
-                        + (unidentified(document) ? " (not identified)" : ""));
+                        + (document.unidentified ? " (not identified)" : ""));
     }
 
     /** "Luật Diều" begins with its type, "về thả diều" does not. */
@@ -75,51 +78,22 @@ final class DocumentLabels {
     }
 
     /** The day where there is one and no other; else the year, where the number does not show it. */
-    private String time(Node document, String format) {
-        var days = objects(document, Terms.DATE)
-                .map(Node::getLiteralLexicalForm)
-                .distinct()
-                .toList();
+    private static String time(KnownDocument document, List<Node> dates, String format) {
+        List<String> days =
+                dates.stream().map(Node::getLiteralLexicalForm).distinct().toList();
         if (days.size() == 1) {
             Matcher day = DAY.matcher(days.get(0));
             return day.matches() ? " (" + day.replaceFirst(format) + ")" : "";
         }
-        Matcher year = YEAR.matcher(document.getURI());
-        return year.matches()
-                        && least(document, Terms.NUMBER)
-                                .filter(number -> number.contains("/" + year.group(1) + "/"))
-                                .isEmpty()
-                ? " (" + year.group(1) + ")"
-                : "";
+        Matcher year = YEAR.matcher(document.node.getURI());
+        boolean shown =
+                year.matches() && document.number != null && document.number.contains("/" + year.group(1) + "/");
+        return year.matches() && !shown ? " (" + year.group(1) + ")" : "";
     }
 
-    private Optional<String> type(Node document, String language) {
-        return objects(document, Terms.DOCUMENT_TYPE)
-                .flatMap(type -> labels(type, language))
+    private Optional<String> name(List<Node> some, String language) {
+        return some.stream()
+                .flatMap(node -> names.name(node, language).stream())
                 .min(String::compareTo);
-    }
-
-    private Optional<String> issuer(Node document, String language) {
-        return objects(document, Terms.PASSED_BY)
-                .flatMap(agency -> labels(agency, language))
-                .min(String::compareTo);
-    }
-
-    private Stream<String> labels(Node concept, String language) {
-        Predicate<Node> spoken = label -> label.getLiteralLanguage().equals(language);
-        return objects(concept, Terms.PREF_LABEL).filter(spoken).map(Node::getLiteralLexicalForm);
-    }
-
-    private Optional<String> least(Node document, Node property) {
-        return objects(document, property).map(Node::getLiteralLexicalForm).min(String::compareTo);
-    }
-
-    private boolean unidentified(Node document) {
-        return facts.contains(document, Terms.TYPE, Terms.UNIDENTIFIED_DOCUMENT);
-    }
-
-    private Stream<Node> objects(Node subject, Node property) {
-        return Stream.concat(facts.stream(subject, property, Node.ANY), derived.stream(subject, property, Node.ANY))
-                .map(Triple::getObject);
     }
 }

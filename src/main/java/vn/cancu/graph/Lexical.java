@@ -41,11 +41,16 @@ final class Lexical {
     static void iri(StringBuilder out, String iri) {
         for (int i = 0; i < iri.length(); i++) {
             char c = iri.charAt(i);
-            if (c <= ' ' || "<>\"{}|^`\\".indexOf(c) >= 0 || Character.isSurrogate(c)) {
+            if (!plain(c) && (c <= ' ' || "<>\"{}|^`\\".indexOf(c) >= 0 || Character.isSurrogate(c))) {
                 throw new IllegalArgumentException("not an IRI: " + iri);
             }
         }
         out.append('<').append(iri).append('>');
+    }
+
+    /** What nearly all characters of IRIs are. */
+    private static boolean plain(char c) {
+        return c >= 'a' && c <= 'z' || c >= '-' && c <= ':' || c >= 'A' && c <= 'Z';
     }
 
     private static void string(StringBuilder out, String text) {

@@ -33,6 +33,11 @@ public final class Corpus {
                 .toList();
     }
 
+    /** The same as sources of a build. */
+    public static List<PendingSource> pending() {
+        return bundled().stream().map(PendingSource::of).toList();
+    }
+
     /** The ontology and the authority file as one graph. Shapes are not part of it: they are asked, not stated. */
     public static Graph authority() {
         Graph graph = GraphMemFactory.createDefaultGraphSameTerm();

@@ -4,29 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.query.TxnType;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.system.Txn;
 import vn.cancu.diagnostic.Code;
-import vn.cancu.diagnostic.Severity;
-import vn.cancu.graph.DerivedFacts;
-import vn.cancu.graph.Iris;
-import vn.cancu.graph.NamedGraph;
-import vn.cancu.validation.ShapesValidator;
-import vn.cancu.validation.Violation;
 
 /**
  * Builds a new generation beside the old one and puts it in its place only when it is whole, valid and on the disk.
@@ -37,11 +19,16 @@ public final class DatabaseBuilder {
     /** Where opening a database fails, Jena keeps the folder as locked for the life of the process: never use one twice. */
     private static final AtomicInteger ATTEMPTS = new AtomicInteger();
 
+    /** What an empty database takes, what one triple of a large one does, what follows from one byte of text. */
+    private static final long LEAST_ROOM = 12L << 20;
+
+    private static final long ROOM_PER_TRIPLE = 250;
+    private static final long ROOM_PER_BYTE = 20;
+    private static final int MEGABYTE = 20;
+
     private final Home home;
     private final List<Part> parts;
     private final Progress progress;
-    private final ShapesValidator shapes = ShapesValidator.bundled();
-    private final List<Violation> violations = new ArrayList<>();
 
     private DatabaseBuilder(Home home, List<Part> parts, Progress progress) {
         this.home = home;
@@ -52,8 +39,8 @@ public final class DatabaseBuilder {
     /** The sources of a build, named once what is accepted can no longer change. */
     @FunctionalInterface
     public interface SourcesOf {
-        /** @return the graph of each, named by the source's IRI, in any order; asked for once, one after the other */
-        Iterable<NamedGraph> given(Holdings holdings);
+        /** @return all of them, in any order; of two that are the same source, the first counts */
+        List<PendingSource> given(Holdings holdings);
     }
 
     /** How a command finds out what is to be built, once it is alone; nothing where there is nothing to do. */
@@ -74,7 +61,7 @@ public final class DatabaseBuilder {
 
     static BuildReport build(Home home, Graph authority, SourcesOf sources, List<Part> parts, Progress progress) {
         return run(home, authority, parts, progress, ledger -> {
-                    Iterable<NamedGraph> given = fromSources(() -> sources.given(new Holdings(home, ledger)));
+                    List<PendingSource> given = sources.given(new Holdings(home, ledger));
                     return Optional.of(() -> given);
                 })
                 .orElseThrow();
@@ -93,7 +80,7 @@ public final class DatabaseBuilder {
         try {
             return FileMutex.tryHolding(home.buildLock(), () -> builder.run(authority, planning))
                     .orElseThrow(() -> home.error(Code.DATABASE_BUSY));
-        } catch (SourceFailure e) {
+        } catch (GenerationBuild.SourceFailure e) {
             throw e.failure;
         } catch (DamagedException e) {
             throw home.damaged(e);
@@ -129,6 +116,7 @@ public final class DatabaseBuilder {
         try (Plan plan = planned.get()) {
             List<Generation> before = Generation.all(home);
             int number = before.isEmpty() ? 1 : before.get(before.size() - 1).number() + 1;
+            requireRoom(plan);
             if (!plan.additions().isEmpty()) {
                 accepted.keep(plan.additions());
                 FaultPoint.FILES_KEPT.reach();
@@ -137,142 +125,31 @@ public final class DatabaseBuilder {
         }
     }
 
+    /** Says at once what would else be found out when the disk is full. */
+    private void requireRoom(Plan plan) throws IOException {
+        long files = plan.additions().stream()
+                .mapToLong(addition -> addition.bytes().length)
+                .sum();
+        long needed = LEAST_ROOM + ROOM_PER_TRIPLE * plan.triples() + ROOM_PER_BYTE * files;
+        long left = Files.getFileStore(home.path()).getUsableSpace();
+        if (left < needed) {
+            throw home.error(Code.DATABASE_NO_ROOM, left >> MEGABYTE, (needed >> MEGABYTE) + 1);
+        }
+    }
+
     private BuildReport build(Graph authority, Plan plan, int number, Ledger ledger) throws IOException {
         Path aside =
                 home.generations().resolve(".tmp-" + ProcessHandle.current().pid() + "-" + ATTEMPTS.incrementAndGet());
         try {
-            Path tdb = Files.createDirectories(aside.resolve(Generation.TRIPLES));
-            FaultPoint.FOLDER_MADE.reach();
-            SortedMap<String, GraphSum> given = new TreeMap<>();
-            try (PartWriters writers = PartWriters.open(parts, aside);
-                    Database database = Database.open(tdb)) {
-                DatasetGraph dataset = database.dataset();
-                dataset.begin(TxnType.WRITE);
-                load(new Loading(dataset, writers, given), authority, plan.sources());
-                dataset.commit();
-                dataset.end();
-                FaultPoint.COMMITTED.reach();
-                writers.finish();
-                FaultPoint.PARTS_FINISHED.reach();
-                validate(dataset);
-                FaultPoint.VALIDATED.reach();
-            }
-            Content content = readBack(tdb, given);
-            FaultPoint.READ_BACK.reach();
-            Manifest manifest = seal(aside, number, content);
-            FaultPoint.SEALED.reach();
-            switchTo(aside, manifest, ledger, plan.entries(number));
-            return new BuildReport(manifest, violations);
+            BuildReport report =
+                    new GenerationBuild(home, aside, parts, progress).make(number, authority, plan.sources());
+            switchTo(aside, report.manifest(), ledger, plan.entries(number));
+            Disk.delete(home.reading());
+            return report;
         } finally {
             // Gone already where all went well.
             Disk.delete(aside);
         }
-    }
-
-    private void load(Loading loading, Graph authority, Iterable<NamedGraph> sources) throws IOException {
-        loading.add(Iris.AUTHORITY, authority);
-        int total = sources instanceof Collection<?> known ? known.size() : 0;
-        int done = 0;
-        progress.step(Progress.Phase.LOAD, done, total);
-        Iterator<NamedGraph> rest = fromSources(sources::iterator);
-        while (fromSources(rest::hasNext)) {
-            NamedGraph source = fromSources(rest::next);
-            violations.addAll(shapes.validateSource(source.graph()));
-            loading.add(source.name(), source.graph());
-            FaultPoint.SOURCE_LOADED.reach();
-            progress.step(Progress.Phase.LOAD, ++done, total);
-        }
-        FaultPoint.SOURCES_LOADED.reach();
-        stopAtFaults();
-        progress.step(Progress.Phase.DERIVE, 0, 1);
-        loading.add(Iris.DERIVED, DerivedFacts.of(loading.dataset().getUnionGraph()));
-        FaultPoint.DERIVED.reach();
-        progress.step(Progress.Phase.DERIVE, 1, 1);
-    }
-
-    /**
-     * Where graphs go to.
-     *
-     * @param given what each graph was before it went there
-     */
-    private record Loading(DatasetGraph dataset, PartWriter parts, SortedMap<String, GraphSum> given) {
-        void add(Node name, Graph graph) throws IOException {
-            // The same source twice, under two file names, is one.
-            if (graph.isEmpty() || given.putIfAbsent(name.getURI(), GraphSum.of(name, graph)) != null) {
-                return;
-            }
-            graph.stream()
-                    .forEach(triple ->
-                            dataset.add(name, triple.getSubject(), triple.getPredicate(), triple.getObject()));
-            parts.add(new NamedGraph(name, graph));
-        }
-    }
-
-    /** What goes wrong in reading a source is no fault of the database. */
-    private static <T> T fromSources(Supplier<T> step) {
-        try {
-            return step.get();
-        } catch (RuntimeException e) {
-            throw new SourceFailure(e);
-        }
-    }
-
-    private void validate(DatasetGraph dataset) {
-        progress.step(Progress.Phase.VALIDATE, 0, 1);
-        violations.addAll(shapes.validateWhole(dataset));
-        stopAtFaults();
-        progress.step(Progress.Phase.VALIDATE, 1, 1);
-    }
-
-    /** What documents say against each other is reported; what the graph may not say stops the build. */
-    private void stopAtFaults() {
-        List<Violation> faults = violations.stream()
-                .filter(violation -> violation.severity() == Severity.ERROR)
-                .sorted()
-                .toList();
-        if (!faults.isEmpty()) {
-            Violation first = faults.get(0);
-            throw home.error(Code.DATABASE_INVALID, faults.size(), first.shape() + " " + first.focusNode());
-        }
-    }
-
-    /** Opens the database anew and compares it with what was loaded. */
-    private Content readBack(Path tdb, SortedMap<String, GraphSum> given) {
-        progress.step(Progress.Phase.VERIFY, 0, 1);
-        try (Database database = Database.open(tdb)) {
-            Content content = Txn.calculateRead(database.dataset(), database::content);
-            if (!content.graphs().equals(given)) {
-                SortedMap<String, GraphSum> other = new TreeMap<>(given);
-                other.entrySet().removeAll(content.graphs().entrySet());
-                throw new IllegalStateException(
-                        "graphs are not as they were given, perhaps for a number or date that is"
-                                + " not in its canonical form: " + other.keySet());
-            }
-            progress.step(Progress.Phase.VERIFY, 1, 1);
-            return content;
-        }
-    }
-
-    private Manifest seal(Path folder, int number, Content content) throws IOException {
-        progress.step(Progress.Phase.SEAL, 0, 1);
-        if (parts.contains(Part.INDEX)) {
-            IndexPart.stamp(folder, content.hash());
-        }
-        SortedMap<String, Long> counts = new TreeMap<>();
-        content.graphs().forEach((name, sum) -> counts.put(name, sum.triples()));
-        Manifest manifest = new Manifest(
-                Manifest.FORMAT,
-                number,
-                content.hash(),
-                Corpus.hash(),
-                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                counts,
-                FileSum.of(folder));
-        Disk.syncAll(folder);
-        FaultPoint.SYNCED.reach();
-        manifest.seal(folder);
-        progress.step(Progress.Phase.SEAL, 1, 1);
-        return manifest;
     }
 
     /** Puts the new generation in the place of the one that is read, which stays beside it for a way back. */
@@ -305,18 +182,6 @@ public final class DatabaseBuilder {
             return Generation.current(home);
         } catch (DamagedException e) {
             return Optional.empty();
-        }
-    }
-
-    /** Carries what the caller's sources threw past the faults of the database. */
-    private static final class SourceFailure extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final RuntimeException failure;
-
-        SourceFailure(RuntimeException failure) {
-            super(failure);
-            this.failure = failure;
         }
     }
 }

@@ -15,6 +15,10 @@ enum FaultPoint {
     FILES_KEPT,
     /** The folder of the new generation is there. */
     FOLDER_MADE,
+    /** Some sources are read. */
+    SOURCE_READ,
+    /** All sources are read. */
+    SOURCES_READ,
     /** Some sources are in the new database, not committed. */
     SOURCE_LOADED,
     /** All sources are in. */

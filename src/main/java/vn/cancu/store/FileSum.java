@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /**
@@ -25,14 +26,14 @@ public record FileSum(String path, long size, String sha256) {
 
     /** The files of a generation that a manifest lists, by path. */
     static List<FileSum> of(Path folder) throws IOException {
-        List<FileSum> sums = new ArrayList<>();
+        List<Callable<FileSum>> sums = new ArrayList<>();
         for (Path file : files(folder)) {
             if (!Manifest.unlisted(file)) {
                 String path = folder.relativize(file).toString().replace('\\', '/');
-                sums.add(new FileSum(path, Files.size(file), sha256(file)));
+                sums.add(() -> new FileSum(path, Files.size(file), sha256(file)));
             }
         }
-        return sums;
+        return Parallel.all(sums);
     }
 
     /** All files below a folder, by path. */

@@ -5,10 +5,10 @@ import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import vn.cancu.graph.CanonicalQuads;
-import vn.cancu.graph.Iris;
 
 /**
  * What a graph says, in numbers.
@@ -19,18 +19,29 @@ import vn.cancu.graph.Iris;
  */
 record GraphSum(long triples, String sum) {
     static GraphSum of(Node name, Graph graph) {
-        if (name.equals(Iris.DERIVED)) {
-            StatementSum sum = new StatementSum();
-            graph.find().forEachRemaining(triple -> sum.add(CanonicalQuads.line(name, triple)));
-            return sum.sum();
-        }
         MessageDigest digest = FileSum.digest();
         try {
-            long triples =
-                    CanonicalQuads.write(name, graph, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-            return new GraphSum(triples, HexFormat.of().formatHex(digest.digest()));
+            return of(CanonicalQuads.write(name, graph, into(digest)), digest);
         } catch (IOException e) {
             throw new IllegalStateException("nothing is written anywhere", e);
         }
+    }
+
+    /** @param lines of the graph, which are sorted hereby */
+    static GraphSum of(List<byte[]> lines) {
+        MessageDigest digest = FileSum.digest();
+        try {
+            return of(CanonicalQuads.write(lines, into(digest)), digest);
+        } catch (IOException e) {
+            throw new IllegalStateException("nothing is written anywhere", e);
+        }
+    }
+
+    private static OutputStream into(MessageDigest digest) {
+        return new DigestOutputStream(OutputStream.nullOutputStream(), digest);
+    }
+
+    private static GraphSum of(long triples, MessageDigest digest) {
+        return new GraphSum(triples, HexFormat.of().formatHex(digest.digest()));
     }
 }

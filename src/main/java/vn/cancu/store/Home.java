@@ -21,6 +21,7 @@ import vn.cancu.diagnostic.UserError;
  * accepted/{sha256}.{ending}           the files that add took in
  * accepted/texts/{sha256}.txt          their texts, which all quotes count in
  * generations/{n}-{hash12}/            a whole database: tdb/, a folder each part, manifest.json, SEALED; never changed
+ * reading/                             what a build has read and not loaded yet; it goes on from there after a kill
  * generations/.tmp-{pid}-{attempt}/    one that is being built
  * run/{pid}-{random}/                  the view through which a process reads a generation
  * build.lock  run.lock                 held by the process that builds; by one that opens or closes a view
@@ -106,6 +107,10 @@ public final class Home {
 
     Path texts() {
         return accepted().resolve("texts");
+    }
+
+    Path reading() {
+        return path.resolve("reading");
     }
 
     Path buildLock() {

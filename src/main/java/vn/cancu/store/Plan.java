@@ -3,12 +3,16 @@ package vn.cancu.store;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
-import vn.cancu.graph.NamedGraph;
 
 /** What a new generation is to be made of, as worked out when nobody else can build any more. */
 interface Plan extends Closeable {
-    /** The graphs of all its sources; asked for once, one after the other. */
-    Iterable<NamedGraph> sources() throws IOException;
+    /** All its sources. */
+    List<PendingSource> sources();
+
+    /** About how many triples it will come to, as far as that is known beforehand. */
+    default long triples() {
+        return 0;
+    }
 
     /** Sources whose files are to be kept. */
     default List<Addition> additions() {

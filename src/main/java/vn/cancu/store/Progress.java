@@ -8,10 +8,14 @@ public interface Progress {
 
     /** What a build is at. */
     enum Phase {
+        /** Reading the sources; one step a source. */
+        READ,
         /** Putting the sources into the database; one step a source. */
         LOAD,
         /** Working out what follows from all sources together. */
         DERIVE,
+        /** Sorting all statements, in each order in which they are looked for. */
+        INDEX,
         /** Checking the graph against the shapes. */
         VALIDATE,
         /** Reading everything back. */

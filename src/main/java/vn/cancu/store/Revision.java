@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -85,26 +86,48 @@ public final class Revision implements Plan {
     }
 
     @Override
-    public Iterable<NamedGraph> sources() {
-        List<String> kept = base.manifest().graphs().keySet().stream()
-                .filter(name -> !name.equals(Iris.AUTHORITY.getURI()) && !name.equals(Iris.DERIVED.getURI()))
-                .filter(name -> !additions.containsKey(name) && !dropped.contains(name))
-                .toList();
-        Stream<NamedGraph> all = Stream.concat(
-                kept.stream().map(this::graph),
-                additions.values().stream()
-                        .map(Addition::graph)
-                        .sorted((a, b) -> a.name().getURI().compareTo(b.name().getURI())));
-        return all::iterator;
+    public List<PendingSource> sources() {
+        List<PendingSource> all = new ArrayList<>();
+        for (String name : base.manifest().graphs().keySet()) {
+            if (Sources.isSource(name) && !additions.containsKey(name) && !dropped.contains(name)) {
+                all.add(new Kept(name));
+            }
+        }
+        additions.values().stream()
+                .map(Addition::graph)
+                .sorted(Comparator.comparing(graph -> graph.name().getURI()))
+                .map(PendingSource::of)
+                .forEach(all::add);
+        return all;
     }
 
-    private NamedGraph graph(String name) {
-        Node node = NodeFactory.createURI(name);
-        var graph = GraphMemFactory.createDefaultGraphSameTerm();
-        Txn.executeRead(base.dataset(), () -> base.dataset()
-                .find(node, Node.ANY, Node.ANY, Node.ANY)
-                .forEachRemaining(quad -> graph.add(quad.asTriple())));
-        return new NamedGraph(node, graph);
+    /** A source as the generation before has it. */
+    private final class Kept implements PendingSource {
+        private final String name;
+
+        Kept(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public NamedGraph read() {
+            Node node = NodeFactory.createURI(name);
+            Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
+            Txn.executeRead(base.dataset(), () -> base.dataset()
+                    .find(node, Node.ANY, Node.ANY, Node.ANY)
+                    .forEachRemaining(quad -> graph.add(quad.asTriple())));
+            return new NamedGraph(node, graph);
+        }
+
+        @Override
+        public boolean checked() {
+            return true;
+        }
+    }
+
+    @Override
+    public long triples() {
+        return base.manifest().triples();
     }
 
     @Override

@@ -1,46 +1,52 @@
 package vn.cancu.store;
 
-import java.math.BigInteger;
 import java.security.MessageDigest;
 
 /**
- * A sum of statements that does not depend on their order and from which one can be taken out again: the SHA-256 of each
+ * A sum of statements that does not depend on their order and needs no sorting: the SHA-256 of each
  * as one line of canonical N-Quads, added modulo 2^256. It finds what accidents do. Who could choose millions of
  * statements at will could in theory find others of the same sum, which SHA-256 over all would not let him; so it serves
  * only for the derived graph, which follows from the others.
  */
 final class StatementSum {
-    private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);
+    private static final int WORDS = 8;
+    private static final long WORD = 0xffff_ffffL;
 
     private final MessageDigest digest = FileSum.digest();
-    private BigInteger sum = BigInteger.ZERO;
+    /** The sum in digits of 32 bits, the lowest first, each with room to carry later. */
+    private final long[] sum = new long[WORDS];
+
     private long statements;
 
-    /** The sum that {@link #sum} gave, to go on from. */
-    static StatementSum of(GraphSum before) {
-        StatementSum sum = new StatementSum();
-        sum.sum = new BigInteger(before.sum(), 16);
-        sum.statements = before.triples();
-        return sum;
-    }
-
-    StatementSum() {}
-
     void add(byte[] line) {
-        sum = sum.add(new BigInteger(1, digest.digest(line)));
-        statements++;
-        if (sum.bitLength() > 512) {
-            sum = sum.mod(MODULUS);
+        byte[] hash = digest.digest(line);
+        for (int word = 0; word < WORDS; word++) {
+            int at = hash.length - Integer.BYTES * (word + 1);
+            sum[word] += (hash[at] & 0xffL) << 24
+                    | (hash[at + 1] & 0xffL) << 16
+                    | (hash[at + 2] & 0xffL) << 8
+                    | hash[at + 3] & 0xffL;
+        }
+        if (++statements % (1 << 30) == 0) {
+            carry();
         }
     }
 
-    /** Takes out one that was added. */
-    void remove(byte[] line) {
-        sum = sum.subtract(new BigInteger(1, digest.digest(line)));
-        statements--;
+    private void carry() {
+        long over = 0;
+        for (int word = 0; word < WORDS; word++) {
+            long digit = sum[word] + over;
+            sum[word] = digit & WORD;
+            over = digit >>> Integer.SIZE;
+        }
     }
 
     GraphSum sum() {
-        return new GraphSum(statements, String.format("%064x", sum.mod(MODULUS)));
+        carry();
+        StringBuilder digits = new StringBuilder();
+        for (int word = WORDS - 1; word >= 0; word--) {
+            digits.append(String.format("%08x", sum[word]));
+        }
+        return new GraphSum(statements, digits.toString());
     }
 }

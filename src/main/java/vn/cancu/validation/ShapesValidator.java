@@ -104,21 +104,21 @@ public final class ShapesValidator {
         return sorted(Stream.concat(
                 ShaclValidator.get().validate(shapes, graph).getEntries().stream()
                         .map(this::violation),
-                sourceRules.stream().flatMap(rule -> rule.check(data).stream())));
+                sourceRules.stream().flatMap(rule -> rule.checkInMemory(data).stream())));
     }
 
     /**
      * What does not hold between sources, given each of them is valid by itself.
      *
-     * @param database the graphs of all sources and the authority and derived graphs; read in one transaction
+     * @param database the graphs of all sources and the authority and derived graphs; each rule reads it in a transaction
+     *     of its own, several at once
      * @return sorted, faults of ours first; empty where all is well
      */
     public List<Violation> validateWhole(DatasetGraph database) {
-        return Txn.calculateRead(
-                database,
-                () -> sorted(wholeRules.stream()
-                        .flatMap(rule ->
-                                (rule.name().equals(CYCLE) ? cycles(rule, database) : rule.check(database)).stream())));
+        return sorted(wholeRules.parallelStream()
+                .flatMap(rule -> Txn.calculateRead(
+                        database,
+                        () -> (rule.name().equals(CYCLE) ? cycles(rule, database) : rule.check(database)).stream())));
     }
 
     /**

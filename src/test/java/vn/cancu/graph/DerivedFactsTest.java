@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
@@ -141,6 +142,26 @@ class DerivedFactsTest {
                 .toList();
         assertThat(documents).isNotEmpty().noneMatch(document -> labels(document, "vi")
                 .isEmpty());
+    }
+
+    @Test
+    void graphByGraphInAnyOrderItComesToTheSame() {
+        List<Graph> graphs = new ArrayList<>();
+        graphs.add(SampleAuthority.graph());
+        SampleSources.graphs().forEach(source -> graphs.add(source.graph()));
+        // What two say alike counts once.
+        graphs.add(SampleSources.graphs().get(0).graph());
+        Random random = new Random(5);
+        for (int i = 0; i < 20; i++) {
+            Collections.shuffle(graphs, random);
+            DerivedFacts facts = new DerivedFacts();
+            graphs.forEach(facts::add);
+            List<Triple> derived = new ArrayList<>();
+            facts.derive(derived::add);
+            assertThat(derived)
+                    .doesNotHaveDuplicates()
+                    .containsExactlyInAnyOrderElementsOf(DERIVED.find().toList());
+        }
     }
 
     private static List<String> labels(Node document, String language) {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -103,22 +102,11 @@ class DatabaseBuilderTest {
         Home home = home("a");
         String before = Samples.build(home).manifest().content();
         UserError unreadable = UserError.of(Code.FILE_UNREADABLE, Location.of("b.pdf"), "x");
-        Iterable<NamedGraph> sources = () -> new Iterator<>() {
-            private final Iterator<NamedGraph> some = Samples.fewer().iterator();
-
-            @Override
-            public boolean hasNext() {
-                return true;
-            }
-
-            @Override
-            public NamedGraph next() {
-                if (some.hasNext()) {
-                    return some.next();
-                }
-                throw unreadable;
-            }
-        };
+        List<PendingSource> sources = new ArrayList<>();
+        Samples.fewer().forEach(graph -> sources.add(PendingSource.of(graph)));
+        sources.add(() -> {
+            throw unreadable;
+        });
         assertThatThrownBy(() -> DatabaseBuilder.build(home, holdings -> sources, Progress.NONE))
                 .isSameAs(unreadable);
         assertThat(Samples.list(home.generations())).hasSize(1);
@@ -175,11 +163,16 @@ class DatabaseBuilderTest {
         Samples.build(home("a"), Samples.fewer(), (phase, done, total) -> steps.add(phase + " " + done + "/" + total));
         assertThat(steps)
                 .containsExactly(
+                        "READ 0/2",
+                        "READ 1/2",
+                        "READ 2/2",
                         "LOAD 0/2",
                         "LOAD 1/2",
                         "LOAD 2/2",
                         "DERIVE 0/1",
                         "DERIVE 1/1",
+                        "INDEX 0/1",
+                        "INDEX 1/1",
                         "VALIDATE 0/1",
                         "VALIDATE 1/1",
                         "VERIFY 0/1",

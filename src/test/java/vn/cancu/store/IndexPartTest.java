@@ -94,7 +94,7 @@ class IndexPartTest {
     @Test
     void theIndexBelongsToItsGeneration() {
         Home home = Home.at(folder.resolve("db"));
-        DatabaseBuilder.build(home, holdings -> Corpus.bundled(), Progress.NONE);
+        DatabaseBuilder.build(home, holdings -> Corpus.pending(), Progress.NONE);
         try (Store store = Store.open(home)) {
             assertThat(store.index().content()).isEqualTo(store.manifest().content());
             assertThat(SealedIndex.open(home).content())
@@ -108,7 +108,7 @@ class IndexPartTest {
     void whatCannotBeReadIsRefusedAsByTheStore() throws IOException {
         Home home = Home.at(folder.resolve("db"));
         Samples.assertFails(Code.DATABASE_MISSING, home, () -> SealedIndex.open(home));
-        DatabaseBuilder.build(home, holdings -> Corpus.bundled(), Progress.NONE);
+        DatabaseBuilder.build(home, holdings -> Corpus.pending(), Progress.NONE);
         Path generation = Generation.current(home).orElseThrow().folder();
         Path index = SealedIndex.file(generation);
         byte[] bytes = Files.readAllBytes(index);

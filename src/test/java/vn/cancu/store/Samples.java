@@ -31,7 +31,12 @@ final class Samples {
     }
 
     static BuildReport build(Home home, List<NamedGraph> sources, List<Part> parts, Progress progress) {
-        return DatabaseBuilder.build(home, SampleAuthority.graph(), holdings -> sources, parts, progress);
+        return DatabaseBuilder.build(
+                home,
+                SampleAuthority.graph(),
+                holdings -> sources.stream().map(PendingSource::of).toList(),
+                parts,
+                progress);
     }
 
     static BuildReport build(Home home) {
@@ -71,8 +76,9 @@ final class Samples {
         assertThat(error.diagnostic().location().file()).isEqualTo(home.toString());
     }
 
-    /** A home of its own with the same generations: files are linked, since no test writes into them in place. */
+    /** A home of its own with the same generations: their files are linked, since nobody writes into them in place. */
     static Home copy(Home home, Path to) throws IOException {
+        boolean sameDisk = Files.getFileStore(home.path()).equals(Files.getFileStore(to.getParent()));
         Files.walkFileTree(home.path(), new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
@@ -83,7 +89,12 @@ final class Samples {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.createLink(to.resolve(home.path().relativize(file).toString()), file);
+                Path copy = to.resolve(home.path().relativize(file).toString());
+                if (file.startsWith(home.generations()) && sameDisk) {
+                    Files.createLink(copy, file);
+                } else {
+                    Files.copy(file, copy);
+                }
                 return FileVisitResult.CONTINUE;
             }
         });

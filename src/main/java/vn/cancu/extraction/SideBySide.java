@@ -1,4 +1,4 @@
-package vn.cancu.cli;
+package vn.cancu.extraction;
 
 import java.util.ArrayDeque;
 import java.util.Iterator;
@@ -16,7 +16,7 @@ import java.util.function.Function;
  * The same work on many things, on all processors, its results handed on in the order of the things. Never more than a
  * few results are held, however many things there are.
  */
-final class SideBySide<A, B> implements Iterator<B>, AutoCloseable {
+public final class SideBySide<A, B> implements Iterator<B>, AutoCloseable {
     /** Patterns that backtrack over a long paragraph go deep. */
     private static final int STACK_BYTES = 16 << 20;
 
@@ -26,7 +26,12 @@ final class SideBySide<A, B> implements Iterator<B>, AutoCloseable {
     private final ExecutorService workers;
     private final Queue<Future<B>> pending = new ArrayDeque<>();
 
-    SideBySide(List<A> things, Function<A, B> work) {
+    /**
+     * Begins when the first result is asked for.
+     *
+     * @param work may be done by several threads at once
+     */
+    public SideBySide(List<A> things, Function<A, B> work) {
         int side = Math.max(1, Math.min(things.size(), Runtime.getRuntime().availableProcessors()));
         this.things = things.iterator();
         this.work = work;
