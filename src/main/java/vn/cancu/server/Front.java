@@ -91,6 +91,9 @@ final class Front extends Handler.Wrapper {
         HttpFields.Mutable headers = response.getHeaders();
         if (reply.mediaType().startsWith("text/html")) {
             headers.put("Content-Security-Policy", Headers.PAGE_POLICY);
+        } else if (reply.status() == 304) {
+            // A browser puts what stands here over the headers of the page that it has kept.
+            headers.remove("Content-Security-Policy");
         }
         reply.headers().forEach(headers::put);
         if (!reply.mediaType().isEmpty()) {
