@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.cancu.server.CanCuServer;
+import vn.cancu.server.ServedGeneration;
 import vn.cancu.store.Home;
 import vn.cancu.store.Store;
 
@@ -54,6 +55,7 @@ final class Rehearsal {
             run(DOCUMENT, "extract", "--format", "table", "-");
             run("", "trace", "1191/QĐ-TTg", database);
             run("", "query", "van-ban-nao-trien-khai", "document=1191/QĐ-TTg", database);
+            run("", "search", "1191 qd ttg", database);
             run("", "why", "1191/QĐ-TTg", database);
             run("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", "sparql", "-", database);
             serve(folder.resolve("db"));
@@ -76,7 +78,7 @@ final class Rehearsal {
     private static void serve(Path database) throws IOException {
         CanCuServer server = CanCuServer.builder()
                 .port(0)
-                .data(() -> Serve.generation(Store.open(Home.at(database))))
+                .data(() -> ServedGeneration.of(Store.open(Home.at(database))))
                 .log(line -> {})
                 .build();
         URI address = server.start();

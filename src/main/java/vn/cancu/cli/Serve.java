@@ -2,9 +2,6 @@ package vn.cancu.cli;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -116,27 +113,7 @@ final class Serve implements Command {
 
     private ServedGeneration served(Store store) {
         served.set(store);
-        return generation(store);
-    }
-
-    /** A database as the server takes it. */
-    static ServedGeneration generation(Store store) {
-        return ServedGeneration.of(
-                        store.manifest().generation(),
-                        store.manifest().content(),
-                        instant(store.manifest().built()),
-                        store.dataset(),
-                        store.index(),
-                        store::close)
-                .with(store::text);
-    }
-
-    private static Optional<Instant> instant(String built) {
-        try {
-            return Optional.of(Instant.parse(built));
-        } catch (DateTimeParseException unknown) {
-            return Optional.empty();
-        }
+        return ServedGeneration.of(store);
     }
 
     private static URI address(String typed) {

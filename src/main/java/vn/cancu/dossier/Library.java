@@ -25,6 +25,8 @@ import vn.cancu.query.Passage;
 import vn.cancu.query.QueryRunner;
 import vn.cancu.query.Search;
 import vn.cancu.query.Tracer;
+import vn.cancu.query.WordSearch;
+import vn.cancu.search.SearchIndex;
 
 /**
  * Everything that can be asked of one generation of the database. Its indexes are made when they are first needed and
@@ -33,6 +35,7 @@ import vn.cancu.query.Tracer;
 public final class Library {
     private final DatasetGraph data;
     private final Texts texts;
+    private final Optional<SearchIndex> words;
     private final DocumentFinder documents;
     private final NameFinder names;
     private final QueryRunner questions;
@@ -42,32 +45,40 @@ public final class Library {
     private final Once<Holdings> holdings;
     private final Once<Chronicle> chronicle;
 
-    private Library(DatasetGraph data, DocumentFinder documents, Texts texts) {
+    private Library(DatasetGraph data, DocumentFinder documents, Texts texts, Optional<SearchIndex> words) {
         this.data = data;
         this.texts = texts;
+        this.words = words;
         this.documents = documents;
         this.names = new NameFinder(data);
         this.questions = new QueryRunner(data, documents, names);
         this.duties = new Duties(data, documents, names);
         this.tracer = new Tracer(documents);
-        this.search = new NameSearch(data, documents, names);
+        this.search = words.<Search>map(index -> new WordSearch(data, index))
+                .orElseGet(() -> new NameSearch(data, documents, names));
         this.holdings = new Once<>(() -> Facts.reading(data, () -> Holdings.read(new Facts(data))));
         this.chronicle = new Once<>(() -> Facts.reading(data, () -> Chronicle.read(new Facts(data))));
     }
 
     /** @param data whose default graph is the union of its named graphs */
     public static Library of(DatasetGraph data) {
-        return new Library(data, new DocumentFinder(data), Texts.NONE);
+        return new Library(data, new DocumentFinder(data), Texts.NONE, Optional.empty());
     }
 
-    /** The same with the citation index of the generation, in which documents are looked up and followed. */
-    public static Library of(DatasetGraph data, CitationIndex index) {
-        return new Library(data, new DocumentFinder(index), Texts.NONE);
+    /**
+     * The same with what lies beside the triples of a generation. Whoever opened it closes it.
+     *
+     * @param citations in which documents are looked up and followed
+     * @param words by which things and passages are found
+     * @param kept texts of sources
+     */
+    public static Library of(DatasetGraph data, CitationIndex citations, SearchIndex words, Texts kept) {
+        return new Library(data, new DocumentFinder(citations), kept, Optional.of(words));
     }
 
     /** The same where the texts of sources were kept. */
     public Library with(Texts kept) {
-        return new Library(data, documents, kept);
+        return new Library(data, documents, kept, words);
     }
 
     /** Runs the questions of the catalogue. */

@@ -40,6 +40,11 @@ public final class Iris {
         return iri("nguon/" + id);
     }
 
+    /** Whether a graph of that name says what a source says, and not what was known before or derived from all. */
+    public static boolean isSource(String graph) {
+        return graph.startsWith(BASE + "nguon/");
+    }
+
     /** Something found in a source: {@code nguon/0123456789abcdef#citation-719-788}. */
     static Node within(Node source, String fragment) {
         return NodeFactory.createURI(source.getURI() + "#" + fragment);

@@ -1,6 +1,7 @@
 package vn.cancu.server;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,11 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.system.Txn;
 import vn.cancu.dossier.Library;
 import vn.cancu.dossier.Texts;
+import vn.cancu.graph.Iris;
 import vn.cancu.index.CitationIndex;
+import vn.cancu.search.SearchIndex;
+import vn.cancu.store.Manifest;
+import vn.cancu.store.Store;
 
 /**
  * One generation of the database, open, as the server serves it.
@@ -47,20 +52,45 @@ public record ServedGeneration(
         return new ServedGeneration(number, content, built, data, Library.of(data), count(data), closer);
     }
 
-    /** The same with the citation index of the generation, in which documents are looked up. */
-    public static ServedGeneration of(
-            int number,
-            String content,
-            Optional<Instant> built,
-            DatasetGraph data,
-            CitationIndex index,
-            Runnable closer) {
-        return new ServedGeneration(number, content, built, data, Library.of(data, index), count(data), closer);
+    /**
+     * A database that is open, with all that lies beside its triples; closed with the generation. Nothing is counted that
+     * the manifest or the index has not counted already.
+     */
+    public static ServedGeneration of(Store store) {
+        Manifest manifest = store.manifest();
+        CitationIndex citations = store.index();
+        SearchIndex words = store.search();
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put(
+                "sources",
+                manifest.graphs().keySet().stream().filter(Iris::isSource).count());
+        counts.put("citations", (long) citations.citations());
+        counts.put("triples", manifest.triples());
+        counts.put("graphs", (long) manifest.graphs().size());
+        return new ServedGeneration(
+                manifest.generation(),
+                manifest.content(),
+                instant(manifest.built()),
+                store.dataset(),
+                Library.of(store.dataset(), citations, words, store::text),
+                counts,
+                () -> {
+                    words.close();
+                    store.close();
+                });
     }
 
     /** The same where the texts of sources were kept. */
-    public ServedGeneration with(Texts kept) {
+    ServedGeneration with(Texts kept) {
         return new ServedGeneration(number, content, built, data, library.with(kept), counts, closer);
+    }
+
+    private static Optional<Instant> instant(String built) {
+        try {
+            return Optional.of(Instant.parse(built));
+        } catch (DateTimeParseException unknown) {
+            return Optional.empty();
+        }
     }
 
     private static Map<String, Long> count(DatasetGraph data) {
