@@ -54,6 +54,11 @@ final class Html {
         return block;
     }
 
+    /** A script of this site, which runs when the page is there. */
+    static Html script(String address) {
+        return new Html("script").with("type", "module").with("src", address);
+    }
+
     /** Written as it is. */
     private record Raw(String text) {}
 

@@ -68,6 +68,18 @@ final class Page {
         return this;
     }
 
+    /** A script that makes the page better, and which it can do without. */
+    Page script(String name) {
+        head.add(Html.script(StaticFiles.address(name)));
+        return this;
+    }
+
+    /** A style sheet beside that of all pages. */
+    Page style(String name) {
+        head.add(Html.of("link").with("rel", "stylesheet").with("href", StaticFiles.address(name)));
+        return this;
+    }
+
     /** Adds to what is its own; strings as text. */
     Page add(Object... pieces) {
         body.addAll(List.of(pieces));
@@ -110,7 +122,11 @@ final class Page {
                         Html.of("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"),
                         Html.of("meta").with("name", "color-scheme").with("content", "light dark"),
                         Html.of("title").add(title + " – CanCu"),
-                        Html.of("link").with("rel", "stylesheet").with("href", StaticFiles.address("cancu.css")),
+                        Html.of("link")
+                                .with("rel", "stylesheet")
+                                // The drawing looks for this before it would write a style of its own into the page.
+                                .with("id", "__________cytoscape_stylesheet")
+                                .with("href", StaticFiles.address("cancu.css")),
                         Html.of("link")
                                 .with("rel", "icon")
                                 .with("type", "image/svg+xml")

@@ -31,6 +31,7 @@ final class Pages {
         OntologyPage ontology = new OntologyPage(room, limits);
         paths.put(OntologyPage.PATH, ontology::get);
         folders.put(OntologyPage.PATH + "/", ontology::get);
+        paths.put(VocabularyFile.PATH, new VocabularyFile(catalogue)::get);
         paths.put(OpenApi.PATH, new OpenApi(catalogue)::get);
         paths.put(VoidDescription.PATH, new VoidDescription(room, limits, endpoint)::get);
         paths.put(Robots.PATH, Robots::get);

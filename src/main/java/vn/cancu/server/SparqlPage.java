@@ -56,7 +56,9 @@ final class SparqlPage {
                                         tongue.say(
                                                 "SPARQL 1.1, chỉ đọc. Đồ thị mặc định là hợp của mọi đồ thị; mỗi nguồn là một đồ thị riêng.",
                                                 "SPARQL 1.1, reading only. The default graph is the union of all graphs; each source is a graph of its own.")),
-                        form(query, tongue));
+                        form(query, tongue))
+                .style("yasqe.css")
+                .script("editor.mjs");
         int status = 200;
         if (values.containsKey("run")) {
             try {
@@ -86,6 +88,7 @@ final class SparqlPage {
                         .with("id", "query")
                         .with("name", "query")
                         .with("rows", "16")
+                        .with("data-vocabulary", VocabularyFile.PATH)
                         .with("spellcheck", "false")
                         .with("autocomplete", "off")
                         // The first line feed of a text area is not its own.

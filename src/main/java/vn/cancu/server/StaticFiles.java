@@ -16,8 +16,21 @@ import vn.cancu.diagnostic.UserError;
 final class StaticFiles {
     static final String FOLDER = "/web/";
 
-    private static final Map<String, String> TYPES =
-            Map.of("cancu.css", "text/css; charset=utf-8", "cancu.svg", "image/svg+xml");
+    private static final String STYLE = "text/css; charset=utf-8";
+    private static final String SCRIPT = "text/javascript; charset=utf-8";
+
+    /** Those of others are listed in VENDOR.json. */
+    private static final Map<String, String> TYPES = Map.of(
+            "cancu.css", STYLE,
+            "cancu.svg", "image/svg+xml",
+            "trace.mjs", SCRIPT,
+            "cytoscape.mjs", SCRIPT,
+            "cytoscape-dagre.mjs", SCRIPT,
+            "editor.mjs", SCRIPT,
+            "yasqe.mjs", SCRIPT,
+            "yasqe.css", STYLE,
+            "VENDOR.json", "application/json",
+            "LICENSES.txt", "text/plain; charset=utf-8");
 
     private static final Map<String, File> FILES = read();
     /** The parameter by which a page asks for the version that belongs to it. */

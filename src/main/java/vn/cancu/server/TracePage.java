@@ -144,7 +144,11 @@ final class TracePage {
                                                         document.iri(), Things.name(document, tongue), tongue)),
                                         Things.title(document),
                                         Html.of("p", "aside").add(document.line(tongue.locale()))),
-                        form);
+                        form,
+                        Html.of("section", "drawing")
+                                .with("hidden", "hidden")
+                                .with("data-trace", Address.with(ask.here(), "format", "json")))
+                .script("trace.mjs");
         TraceOptions options = options(values);
         if (options.down()) {
             page.add(tree.part(
