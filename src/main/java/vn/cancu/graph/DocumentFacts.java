@@ -85,7 +85,7 @@ final class DocumentFacts {
             fact(
                     "passed-by",
                     Terms.PASSED_BY,
-                    register.orElseGet(() -> graph.agencyNamed(issuer.value())),
+                    register.orElseGet(() -> graph.agencyNamed(issuer.value(), issuer.quote())),
                     issuer.quote());
         });
         // Gia Lai of 2023 and Gia Lai since 1 July 2025 are two provinces with one register.

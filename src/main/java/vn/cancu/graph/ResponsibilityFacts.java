@@ -20,7 +20,10 @@ final class ResponsibilityFacts {
             if (!responsibility.section().isEmpty()) {
                 graph.add(node, Terms.SECTION, SourceGraph.string(responsibility.section()));
             }
-            responsibility.agencies().forEach(name -> graph.add(node, Terms.HAS_AGENCY, graph.agencyNamed(name)));
+            responsibility
+                    .agencies()
+                    .forEach(
+                            name -> graph.add(node, Terms.HAS_AGENCY, graph.agencyNamed(name, responsibility.quote())));
             graph.add(node, Terms.AGENCY_STATED, SourceGraph.bool(responsibility.agencyStated()));
             responsibility
                     .roles()
@@ -28,10 +31,13 @@ final class ResponsibilityFacts {
             responsibility.roles().stream()
                     .findFirst()
                     .ifPresent(role -> graph.add(node, Terms.MAIN_ROLE, Iris.responsibilityRole(role)));
-            responsibility.partners().forEach(name -> graph.add(node, Terms.PARTNER, graph.agencyNamed(name)));
+            responsibility
+                    .partners()
+                    .forEach(name -> graph.add(node, Terms.PARTNER, graph.agencyNamed(name, responsibility.quote())));
             responsibility
                     .otherParties()
-                    .forEach(party -> graph.add(node, relation(party.relation()), graph.agencyNamed(party.name())));
+                    .forEach(party -> graph.add(
+                            node, relation(party.relation()), graph.agencyNamed(party.name(), responsibility.quote())));
             graph.add(
                     node,
                     Terms.TASK,

@@ -3,7 +3,9 @@ package vn.cancu.graph;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -13,6 +15,7 @@ import org.apache.jena.graph.NodeFactory;
 import vn.cancu.authority.Agency;
 import vn.cancu.authority.DocumentType;
 import vn.cancu.citation.DocumentIdentity;
+import vn.cancu.citation.Standing;
 import vn.cancu.text.PartialDate;
 import vn.cancu.text.Quote;
 import vn.cancu.text.SourceDocument;
@@ -31,8 +34,12 @@ final class SourceGraph {
             + "| các (cấp|tỉnh|quận|huyện|thị xã|thành phố|xã|phường|thị trấn|địa phương|đặc khu)(?![\\p{L}\\p{M}])"
             + "| cấp (huyện|xã)(, (huyện|xã))?$");
 
+    /** How far above a passage, in characters, the heading may stand that names its bodies. */
+    private static final int HEADING = 20_000;
+
     private final Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
     private final Set<Node> given = new HashSet<>();
+    private final Set<Node> made = new HashSet<>();
     private final Node source;
     private final String text;
     private final CodePoints codePoints;
@@ -176,8 +183,14 @@ final class SourceGraph {
         return node;
     }
 
-    /** The body or group of bodies of that name. A group ("các sở, ban, ngành") stays one: who belongs to it is not said. */
-    Node agencyNamed(String name) {
+    /**
+     * The body or group of bodies of that name. A group ("các sở, ban, ngành") stays one: who belongs to it is not said.
+     * What only the text knows is asserted, with the place that names it: the nearest before or in the passage, else the
+     * passage, where abbreviations stand for the name.
+     *
+     * @param passage that gives it a part
+     */
+    Node agencyNamed(String name, Quote passage) {
         Optional<Agency> known = agencies.ofName(name);
         if (known.isPresent()) {
             return agency(known.get().slug());
@@ -185,8 +198,39 @@ final class SourceGraph {
         String label = Words.capitalized(Words.line(name));
         Node node = Iris.agency(Words.slug(label));
         add(node, Terms.TYPE, SEVERAL.matcher(label).find() ? Terms.AGENCY_GROUP : Terms.AGENCY);
-        add(node, Terms.PREF_LABEL, vietnamese(label));
+        if (made.add(node)) {
+            Node value = vietnamese(label);
+            add(node, Terms.PREF_LABEL, value);
+            Quote named = naming(name, passage);
+            Node assertion = mint("assertion-agency", named.span());
+            add(assertion, Terms.TYPE, Terms.ASSERTION);
+            add(assertion, Terms.SUBJECT, node);
+            add(assertion, Terms.PREDICATE, Terms.PREF_LABEL);
+            add(assertion, Terms.OBJECT, value);
+            add(assertion, Terms.STANDING, Iris.standing(Standing.STATED));
+            add(assertion, Terms.EVIDENCED_BY, evidence(named));
+        }
         return node;
+    }
+
+    /** Where a name stands: in the passage, or in the heading above it. */
+    private Quote naming(String name, Quote passage) {
+        String words = Pattern.compile("[\\s\\u00A0]+")
+                .splitAsStream(name.strip())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("[\\s\\u00A0]+"));
+        Matcher matcher = Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(text);
+        int from = passage.span().start();
+        if (matcher.find(from) && matcher.end() <= passage.span().end()) {
+            return Quote.of(text, new Span(matcher.start(), matcher.end()));
+        }
+        Quote last = passage;
+        matcher.reset().region(Math.max(0, from - HEADING), from);
+        while (matcher.find()) {
+            last = Quote.of(text, new Span(matcher.start(), matcher.end()));
+        }
+        return last;
     }
 
     static Node string(String text) {
