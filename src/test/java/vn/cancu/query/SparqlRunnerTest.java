@@ -45,7 +45,7 @@ class SparqlRunnerTest {
     void readsEachGraphByItsName() {
         Answer.Table table = (Answer.Table)
                 runner.run("q.rq", PREFIX + "SELECT (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g { ?g a cancu:Source } }");
-        assertThat(table.rows().get(0).get(0).plain()).isEqualTo("8");
+        assertThat(table.rows().get(0).get(0).plain()).isEqualTo("10");
     }
 
     @ParameterizedTest

@@ -167,6 +167,7 @@ class BrowserTest {
         assertThat(browser.textWith("xem trong nguồn")).contains("văn bản tự nói");
         browser.run("arguments[0].graph.nodes('[?root]').emit('tap')", drawing);
         browser.textWith("Quyết định 1191/QĐ-TTg (05/08/2020)");
+        browser.run("arguments[0].scrollIntoView()", drawing);
         browser.shoot("truy");
     }
 
