@@ -257,7 +257,9 @@ final class DossierReader {
             if (facts.contains(thing, Terms.TYPE, BORDER_GATE)) {
                 gates.add(labels.cell(thing));
                 clusters.addAll(cells(facts.subjects(AT_GATE, thing)));
-            } else {
+            } else if (facts.contains(thing, Terms.TYPE, Terms.AGENCY)
+                    || facts.contains(thing, Terms.TYPE, Terms.AGENCY_GROUP)) {
+                // Documents say which province is theirs too.
                 agencies.add(thing);
             }
         }

@@ -3,12 +3,6 @@ package vn.cancu.dossier;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -56,8 +50,8 @@ public final class Library {
         this.tracer = new Tracer(documents);
         this.search = words.<Search>map(index -> new WordSearch(data, index))
                 .orElseGet(() -> new NameSearch(data, documents, names));
-        this.holdings = new Once<>(() -> Facts.reading(data, () -> Holdings.read(new Facts(data))));
-        this.chronicle = new Once<>(() -> Facts.reading(data, () -> Chronicle.read(new Facts(data))));
+        this.holdings = new Once<>("holdings", () -> Facts.reading(data, () -> Holdings.read(new Facts(data))));
+        this.chronicle = new Once<>("chronicle", () -> Facts.reading(data, () -> Chronicle.read(new Facts(data))));
     }
 
     /** @param data whose default graph is the union of its named graphs */
@@ -151,7 +145,7 @@ public final class Library {
     /**
      * The same, unless it takes longer than somebody is willing to wait.
      *
-     * @param milliseconds to wait for another who is making it
+     * @param milliseconds to wait for it
      */
     public Optional<Holdings> holdings(long milliseconds) {
         return holdings.within(milliseconds);
@@ -162,41 +156,17 @@ public final class Library {
         return chronicle.get();
     }
 
+    /**
+     * The same, unless it takes longer than somebody is willing to wait.
+     *
+     * @param milliseconds to wait for it
+     */
+    public Optional<Chronicle> chronicle(long milliseconds) {
+        return chronicle.within(milliseconds);
+    }
+
     /** Documents in time with all that a page shows of them. */
     public List<Chronicle.Entry> entries(List<Chronicle.Item> items) {
         return Facts.reading(data, () -> Chronicle.entries(new Facts(data), items));
-    }
-
-    /** Something made once, by the first who needs it, while the others wait. */
-    private static final class Once<T> {
-        private final AtomicBoolean begun = new AtomicBoolean();
-        private final FutureTask<T> making;
-
-        Once(Callable<T> maker) {
-            this.making = new FutureTask<>(maker);
-        }
-
-        T get() {
-            return within(Long.MAX_VALUE).orElseThrow();
-        }
-
-        Optional<T> within(long milliseconds) {
-            if (!begun.getAndSet(true)) {
-                making.run();
-            }
-            try {
-                return Optional.of(making.get(milliseconds, TimeUnit.MILLISECONDS));
-            } catch (TimeoutException later) {
-                return Optional.empty();
-            } catch (InterruptedException told) {
-                Thread.currentThread().interrupt();
-                return Optional.empty();
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof RuntimeException fault) {
-                    throw fault;
-                }
-                throw new IllegalStateException(e.getCause());
-            }
-        }
     }
 }

@@ -11,7 +11,7 @@ final class Marks {
     private static final int RESOLVED = 1 << 6;
     private static final int AGAIN = 1 << 7;
 
-    private static final Role[] ROLES = Role.values();
+    private static final int ROLES = Role.values().length;
 
     private static final int PROPERTY_BITS = 6;
 
@@ -29,12 +29,8 @@ final class Marks {
         return marks & ROLE;
     }
 
-    static Role roleOf(int marks) {
-        return ROLES[marks & ROLE];
-    }
-
     static int roles() {
-        return ROLES.length;
+        return ROLES;
     }
 
     static boolean isReported(int marks) {

@@ -14,7 +14,10 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 
-/** Look-ups of single triples in the union of all graphs of a dataset. */
+/**
+ * Look-ups of single triples in the union of all graphs of a dataset. Each of them ends with QUERY_TIMEOUT where the
+ * {@link Deadline} of its thread is over.
+ */
 public final class Facts {
     /** As the citation index has it: by what is written, then by language and datatype. */
     private static final Comparator<Node> ORDER =
@@ -40,20 +43,20 @@ public final class Facts {
 
     /** All triples of a pattern, any order. */
     public List<Triple> find(Node subject, Node predicate, Node object) {
-        Iterator<Triple> triples = union.find(subject, predicate, object);
-        try {
-            return Iter.toList(triples);
-        } finally {
-            Iter.close(triples);
-        }
+        List<Triple> all = new ArrayList<>();
+        each(subject, predicate, object, all::add);
+        return all;
     }
 
     /** At most so many triples of a pattern, any order; the rest is not read. */
     public List<Triple> some(Node subject, Node predicate, Node object, int most) {
         List<Triple> some = new ArrayList<>();
+        Deadline deadline = Deadline.kept();
+        deadline.check();
         Iterator<Triple> triples = union.find(subject, predicate, object);
         try {
             while (some.size() < most && triples.hasNext()) {
+                deadline.check();
                 some.add(triples.next());
             }
         } finally {
@@ -64,9 +67,14 @@ public final class Facts {
 
     /** Hands on each triple of a pattern, any order; for going through what is too much to hold. */
     public void each(Node subject, Node predicate, Node object, Consumer<Triple> reader) {
+        Deadline deadline = Deadline.kept();
+        deadline.check();
         Iterator<Triple> triples = union.find(subject, predicate, object);
         try {
-            triples.forEachRemaining(reader);
+            while (triples.hasNext()) {
+                deadline.check();
+                reader.accept(triples.next());
+            }
         } finally {
             Iter.close(triples);
         }
@@ -75,9 +83,12 @@ public final class Facts {
     /** How many triples of a pattern there are; counts no further than {@code most}. */
     public int count(Node subject, Node predicate, Node object, int most) {
         int count = 0;
+        Deadline deadline = Deadline.kept();
+        deadline.check();
         Iterator<Triple> triples = union.find(subject, predicate, object);
         try {
             while (count < most && triples.hasNext()) {
+                deadline.check();
                 triples.next();
                 count++;
             }
@@ -121,6 +132,7 @@ public final class Facts {
 
     /** Whether there is a triple of the pattern. */
     public boolean contains(Node subject, Node predicate, Node object) {
+        Deadline.kept().check();
         return union.contains(subject, predicate, object);
     }
 }

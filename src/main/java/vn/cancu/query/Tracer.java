@@ -115,7 +115,9 @@ public final class Tracer {
             List<Place> top = places(neighbours.apply(root), true);
             Deque<Place> open = new ArrayDeque<>(top);
             List<Place> all = new ArrayList<>();
+            Deadline deadline = Deadline.kept();
             while (!open.isEmpty()) {
+                deadline.check();
                 Place place = open.remove();
                 all.add(place);
                 int document = place.step.document();

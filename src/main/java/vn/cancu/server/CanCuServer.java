@@ -214,7 +214,7 @@ public final class CanCuServer {
     }
 
     private FusekiServer build(Generations generations) {
-        ReadingRoom room = new ReadingRoom(generations, pool);
+        ReadingRoom room = new ReadingRoom(generations, pool, limits.query().time());
         Health health = new Health(generations, pool, restartNeeded::get);
         Pages pages = new Pages(catalogue, room, limits, this::endpoint).with("/health", health::get);
         Outbox outbox = new Outbox(limits.largeAnswers());

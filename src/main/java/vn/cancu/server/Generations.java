@@ -3,6 +3,9 @@ package vn.cancu.server;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import vn.cancu.diagnostic.Code;
+import vn.cancu.diagnostic.Location;
+import vn.cancu.diagnostic.UserError;
 
 /**
  * Lends out the current generation. Each request works on the one that it was lent, from start to end; after a switch
@@ -10,17 +13,25 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class Generations implements AutoCloseable {
     private final AtomicReference<Held> current;
+    private volatile boolean closed;
 
     Generations(ServedGeneration first) {
         this.current = new AtomicReference<>(new Held(first));
     }
 
-    /** The current generation; to be closed when done with it. */
+    /**
+     * The current generation; to be closed when done with it.
+     *
+     * @throws UserError SERVER_RESTARTING where there is none any more
+     */
     Lease borrow() {
         while (true) {
             Held held = current.get();
             if (held.take()) {
                 return new Lease(held);
+            }
+            if (closed) {
+                throw UserError.of(Code.SERVER_RESTARTING, Location.NONE);
             }
             // Given back by its last borrower just now, so another is current.
         }
@@ -40,6 +51,7 @@ final class Generations implements AutoCloseable {
     /** Closes the current generation when nobody reads it any more; nothing may be borrowed from now on. */
     @Override
     public void close() {
+        closed = true;
         current.get().giveBack();
     }
 

@@ -23,7 +23,7 @@ final class Pages {
             paths.put("/" + folder, things::get);
         }
         paths.put(Section.CLUSTERS.path(), new ClustersPage(room)::get);
-        paths.put(Section.TRACE.path(), new TracePage(room)::get);
+        paths.put(Section.TRACE.path(), new TracePage(room, limits)::get);
         paths.put(Section.MATRIX.path(), new MatrixPage(room)::get);
         folders.put("/api/", new MatrixFile(room, limits)::get);
         paths.put(Section.TIMELINE.path(), new TimelinePage(room)::get);

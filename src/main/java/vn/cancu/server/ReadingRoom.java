@@ -1,21 +1,26 @@
 package vn.cancu.server;
 
+import java.time.Duration;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import vn.cancu.query.Deadline;
 
 /**
  * Where pages are made: each in its turn, over the generation that it was lent, and not at all where the client has it
- * already. All that a page says follows from its address and the generation, so the two together are its ETag.
+ * already; a page that takes longer than a query may is broken off. All that a page says follows from its address and the generation, so the two together are its ETag.
  */
 final class ReadingRoom {
     private final Generations generations;
     private final QueryPool pool;
+    private final Duration time;
     /** Another run of the program may write the same page otherwise. */
     private final String run = Long.toHexString(System.nanoTime());
 
-    ReadingRoom(Generations generations, QueryPool pool) {
+    /** @param time that a page may take */
+    ReadingRoom(Generations generations, QueryPool pool, Duration time) {
         this.generations = generations;
         this.pool = pool;
+        this.time = time;
     }
 
     /** What {@code work} makes, or 304. */
@@ -47,8 +52,11 @@ final class ReadingRoom {
         }
         record Made(Reply reply, String tag) {}
         Made made = pool.run(ask.client(), running -> {
+            Deadline deadline = Deadline.in(time);
+            running.stopsBy(deadline::stop);
             try (Generations.Lease lease = generations.borrow()) {
-                return new Made(work.apply(lease.generation(), running), tag(ask, variant, lease.generation()));
+                Reply reply = deadline.keep(() -> work.apply(lease.generation(), running));
+                return new Made(reply, tag(ask, variant, lease.generation()));
             }
         });
         return made.reply().status() == 200 ? made.reply().with("ETag", "W/\"" + made.tag() + "\"") : made.reply();

@@ -9,6 +9,7 @@ final class Robots {
             Disallow: /sparql
             Disallow: /api/
             Disallow: /tra-cuu
+            Disallow: /cau-hoi/
             Disallow: /truy
             Disallow: /ma-tran
             Disallow: /dong-thoi-gian

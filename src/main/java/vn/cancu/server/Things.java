@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.cancu.graph.Iris;
-import vn.cancu.query.Bilingual;
 import vn.cancu.query.Cell;
 import vn.cancu.query.DocumentSummary;
 
@@ -83,9 +82,5 @@ final class Things {
                         .with("lang", "vi")
                         .add(document.title().get())
                 : Html.several();
-    }
-
-    static Bilingual both(String vi, String en) {
-        return new Bilingual(vi, en);
     }
 }

@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.cancu.dossier.Chronicle;
 
 /** Documents in time as a picture: a lane for each level, a mark for each day of issue, a bar for what it is for. */
@@ -16,6 +18,8 @@ final class TimelineDrawing {
     private static final int LINE = 22;
     /** Pixels that a document's name takes in its lane. */
     private static final int NAME = 128;
+    /** A year, with month and day where known. */
+    private static final Pattern DAY = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
 
     private final Tongue tongue;
     private final double first;
@@ -124,7 +128,10 @@ final class TimelineDrawing {
 
     private Html period(Placed one, int y) {
         String[] years = one.entry().period().orElse("").split("/");
-        if (!years[0].matches("\\d{4}.*")) {
+        // What a source says of a period need not be days.
+        if (years.length == 0
+                || !DAY.matcher(years[0]).lookingAt()
+                || !DAY.matcher(years[years.length - 1]).lookingAt()) {
             return Html.several();
         }
         double from = Math.max(x(year(years[0])), LEFT);
@@ -171,12 +178,16 @@ final class TimelineDrawing {
 
     /** 2023-07-01 is 2023.5. */
     private static double year(String iso) {
-        double year = Integer.parseInt(iso.substring(0, 4));
-        if (iso.length() >= 7) {
-            year += (Integer.parseInt(iso.substring(5, 7)) - 1) / 12.0;
+        Matcher day = DAY.matcher(iso);
+        if (!day.lookingAt()) {
+            throw new IllegalArgumentException("no year: " + iso);
         }
-        if (iso.length() >= 10) {
-            year += (Integer.parseInt(iso.substring(8, 10)) - 1) / 372.0;
+        double year = Integer.parseInt(day.group(1));
+        if (day.group(2) != null) {
+            year += (Integer.parseInt(day.group(2)) - 1) / 12.0;
+        }
+        if (day.group(3) != null) {
+            year += (Integer.parseInt(day.group(3)) - 1) / 372.0;
         }
         return year;
     }

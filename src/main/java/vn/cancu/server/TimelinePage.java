@@ -48,6 +48,9 @@ final class TimelinePage {
     /** So many documents are drawn one by one; of more only their numbers by year. */
     private static final int DRAWN = 250;
 
+    /** Milliseconds that the page waits for the dates of a generation that was opened just now. */
+    private static final long PATIENCE = 2_000;
+
     private final ReadingRoom room;
 
     TimelinePage(ReadingRoom room) {
@@ -73,7 +76,18 @@ final class TimelinePage {
                                                 "By level, from laws to a province's plans. Only documents whose date is known; the pale bar is the period they are for.")),
                         new QuestionForm(library, values, tongue)
                                 .of(Section.TIMELINE.path(), PARAMETERS, tongue.say("Xem", "Show")));
-        List<Chronicle.Item> items = library.chronicle().select(selection(library, values));
+        Chronicle.Selection selection = selection(library, values);
+        Optional<Chronicle> chronicle = library.chronicle(PATIENCE);
+        if (chronicle.isEmpty()) {
+            // Not to be kept: it is another page in a moment.
+            return page.add(Html.of("p", "absent")
+                            .add(tongue.say(
+                                    "Đang đếm; tải lại trang sau giây lát.",
+                                    "Still counting; load the page again in a moment.")))
+                    .reply()
+                    .with("Cache-Control", "no-store");
+        }
+        List<Chronicle.Item> items = chronicle.get().select(selection);
         if (items.isEmpty()) {
             return page.add(Html.of("div", "empty")
                             .add(Html.of("p").add(tongue.say("Không có văn bản nào.", "No document."))))

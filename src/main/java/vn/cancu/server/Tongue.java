@@ -7,7 +7,6 @@ import vn.cancu.query.DocumentSummary;
 /** The language of one page: words, days, and links that stay in it. */
 record Tongue(Locale locale) {
     static final Tongue VI = new Tongue(Locale.forLanguageTag("vi"));
-    static final Tongue EN = new Tongue(Locale.ENGLISH);
 
     static Tongue of(Ask ask) {
         return new Tongue(ask.language());
@@ -45,7 +44,8 @@ record Tongue(Locale locale) {
 
     /** A number as people write it: 12.345 or 12,345. */
     String number(int number) {
-        return "%,d".formatted(number).replace(",", isEnglish() ? "," : ".");
+        // By this page's language, wherever the program runs.
+        return String.format(Locale.ROOT, "%,d", number).replace(",", isEnglish() ? "," : ".");
     }
 
     /** {@code 3 văn bản}, {@code 1 document}, {@code 3 documents}. */

@@ -1,5 +1,6 @@
 package vn.cancu.server;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -47,8 +48,11 @@ final class TracePage {
 
     private final ReadingRoom room;
 
-    TracePage(ReadingRoom room) {
+    private final ServerLimits limits;
+
+    TracePage(ReadingRoom room, ServerLimits limits) {
         this.room = room;
+        this.limits = limits;
     }
 
     Reply get(Ask ask) {
@@ -56,14 +60,16 @@ final class TracePage {
         return room.reply(ask, generation -> data ? data(ask, generation.library()) : page(ask, generation.library()));
     }
 
-    private static Reply data(Ask ask, Library library) {
+    private Reply data(Ask ask, Library library) {
         Map<String, String> values = Values.of(ask, "format");
         String document = values.getOrDefault("document", "");
         if (document.isEmpty()) {
             throw UserError.of(Code.MISSING_PARAMETER, Location.NONE, "truy", "document");
         }
-        return Reply.text(200, "application/json", TraceWriter.json(trace(library, values)))
-                .with("Cache-Control", "no-cache");
+        Chunks body = new Chunks(limits.query().answerBytes());
+        byte[] json = TraceWriter.json(trace(library, values)).getBytes(StandardCharsets.UTF_8);
+        body.write(json, 0, json.length);
+        return Reply.of("application/json", body).with("Cache-Control", "no-cache");
     }
 
     private static Trace trace(Library library, Map<String, String> values) {

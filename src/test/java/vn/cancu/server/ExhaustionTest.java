@@ -21,13 +21,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.impl.WrappedGraph;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.apache.jena.util.iterator.WrappedIterator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.cancu.graph.Iris;
+import vn.cancu.graph.Terms;
 
 /** Whatever is asked, and however slowly, the server goes on answering others, and never takes part of an answer for all of it. */
 @Timeout(120)
@@ -397,6 +406,44 @@ class ExhaustionTest {
             assertThat(code(next)).isEqualTo("SERVER_RESTARTING");
             assertThat(server.restarts.get()).isEqualTo(1);
             stuck.release.countDown();
+        }
+    }
+
+    /** A database in which looking for one thing never ends. */
+    private static final class Endless extends DatasetGraphWrapper {
+        static final Node THING = NodeFactory.createURI(Iris.BASE + "vb/bo/quyet-dinh/2020/1");
+
+        Endless(DatasetGraph data) {
+            super(data);
+        }
+
+        @Override
+        public Graph getUnionGraph() {
+            return new WrappedGraph(super.getUnionGraph()) {
+                @Override
+                public ExtendedIterator<Triple> find(Node s, Node p, Node o) {
+                    return s.equals(THING)
+                            ? WrappedIterator.create(Stream.generate(() -> Triple.create(THING, Terms.TYPE, THING))
+                                    .iterator())
+                            : super.find(s, p, o);
+                }
+            };
+        }
+    }
+
+    @Test
+    void aPageThatTakesTooLongIsBrokenOffAndNoRestart() {
+        ServedGeneration plain = TestServer.generation(
+                7,
+                TestServer.DATA + "<urn:g> { <" + Endless.THING + "> a <https://w3id.org/cancu/ontology#Document> . }");
+        ServedGeneration generation =
+                ServedGeneration.of(7, plain.content(), plain.built(), new Endless(plain.data()), () -> {});
+        try (TestServer server = TestServer.start(limits(200), generation)) {
+            HttpResponse<String> reply = server.get("/vb/bo/quyet-dinh/2020/1", "Accept", "text/html");
+            assertThat(reply.statusCode()).isEqualTo(503);
+            assertThat(reply.body()).contains("Truy vấn chạy quá");
+            assertThat(server.restarts.get()).isZero();
+            assertThat(server.get("/tra-cuu?q=516").statusCode()).isEqualTo(200);
         }
     }
 

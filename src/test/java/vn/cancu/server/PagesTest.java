@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -299,6 +300,55 @@ class PagesTest {
         assertThat(page("/dong-thoi-gian?from=1800&until=1801")).contains("Không có văn bản nào.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2021/nay", "2021/", "/", "2021-xx/2025", "lâu dài"})
+    void drawsDocumentsWhosePeriodIsNoDays(String period) {
+        String plan = """
+                @prefix eli: <http://data.europa.eu/eli/ontology#> .
+                @prefix cancu: <https://w3id.org/cancu/ontology#> .
+                <urn:g> { <%svb/bo/ke-hoach/2021/7> a cancu:Document ; <%s> "2021-05" ; <%s> "%s" . }
+                """.formatted(Iris.BASE, Terms.DATE.getURI(), Terms.PERIOD.getURI(), period);
+        try (TestServer small = TestServer.start(TestServer.limits(), TestServer.generation(1, plan))) {
+            HttpResponse<String> reply = small.get("/dong-thoi-gian", "Accept", "text/html");
+            assertThat(reply.statusCode()).isEqualTo(200);
+            assertThat(reply.body()).contains("<svg viewBox=", "id=\"nam-2021\"");
+        }
+    }
+
+    @Test
+    void bodiesOfAProvinceAreNoDocuments() {
+        String body = page("/dia-danh/gia-lai");
+        String bodies = body.substring(body.indexOf("<section id=\"co-quan\""));
+        assertThat(bodies.substring(0, bodies.indexOf("</section>")))
+                .contains("href=\"/co-quan/so-tttt-gia-lai\"")
+                .doesNotContain("href=\"/vb/");
+    }
+
+    @Test
+    void writesNumbersInTheLanguageOfThePageWhereverItRuns() {
+        Locale before = Locale.getDefault();
+        try {
+            for (String tag : List.of("en", "vi", "fr", "ar-EG")) {
+                Locale.setDefault(Locale.forLanguageTag(tag));
+                assertThat(Tongue.VI.number(1_234_567)).isEqualTo("1.234.567");
+                assertThat(new Tongue(Locale.ENGLISH).number(1_234_567)).isEqualTo("1,234,567");
+            }
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void aTraceForProgramsIsNoLargerThanAnyAnswer() {
+        String address = Address.with("/truy?format=json", "document", DECISION.substring(1));
+        assertThat(server.get(address).statusCode()).isEqualTo(200);
+        ServerLimits narrow = TestServer.limits();
+        narrow = narrow.withQuery(narrow.query().withAnswer(1_000, 2_000));
+        try (TestServer small = TestServer.start(narrow, TestServer.served(1, data), Catalogue.bundled())) {
+            assertThat(small.get(address).statusCode()).isEqualTo(413);
+        }
+    }
+
     @Test
     void findsWhatIsTyped() {
         assertThat(page("/tra-cuu?q=1191+qd+ttg")).contains("href=\"" + DECISION + "\"");
@@ -446,7 +496,7 @@ class PagesTest {
                 .hasSize(Catalogue.bundled().all().size())
                 .contains("/api/q/van-ban-nao-trien-khai.{format}");
         assertThat(server.get("/.well-known/void").body()).contains("void:Dataset", "/sparql>", "void:triples");
-        assertThat(server.get("/robots.txt").body()).contains("Disallow: /sparql");
+        assertThat(server.get("/robots.txt").body()).contains("Disallow: /sparql", "Disallow: /cau-hoi/");
         assertThat(server.get("/api/q/cum-thong-tin-o-cua-khau-nao.ttl").body()).contains("result-set#ResultSet");
     }
 
