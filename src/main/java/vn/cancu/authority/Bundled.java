@@ -77,15 +77,41 @@ public final class Bundled {
             return sums;
         }
         String root = ROOT.substring(1);
+        inJar(place, root + folder + "/").forEach((name, sum) -> sums.put(name.substring(root.length()), sum));
+        return sums;
+    }
+
+    /**
+     * The checksum of each file that the program consists of: its classes, what ships with it, and in a jar the list of
+     * the libraries that it uses.
+     *
+     * @return CRC-32 by path
+     */
+    public static SortedMap<String, Long> program() {
+        Path place = place();
+        if (Files.isRegularFile(place)) {
+            return inJar(place, "");
+        }
+        SortedMap<String, Long> sums = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(place)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                CRC32 crc = new CRC32();
+                crc.update(Files.readAllBytes(file));
+                sums.put(place.relativize(file).toString().replace('\\', '/'), crc.getValue());
+            }
+            return sums;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SortedMap<String, Long> inJar(Path place, String prefix) {
+        SortedMap<String, Long> sums = new TreeMap<>();
         try (ZipFile jar = new ZipFile(place.toFile())) {
             for (Enumeration<? extends ZipEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
                 ZipEntry entry = entries.nextElement();
-                String name = entry.getName();
-                if (name.startsWith(root)
-                        && name.startsWith(folder, root.length())
-                        && name.startsWith("/", root.length() + folder.length())
-                        && !entry.isDirectory()) {
-                    sums.put(name.substring(root.length()), entry.getCrc());
+                if (entry.getName().startsWith(prefix) && !entry.isDirectory()) {
+                    sums.put(entry.getName(), entry.getCrc());
                 }
             }
             return sums;

@@ -120,6 +120,9 @@ final class IdentityMatcher {
                     .filter(identity -> fits(draft, identity))
                     .map(candidates::get)
                     .toList();
+            if (fitting.isEmpty()) {
+                return alone;
+            }
             return fitting.size() == 1
                     ? new Resolved(fitting.get(0).identity())
                     : new Ambiguous(fitting, Reason.SEVERAL_DOCUMENTS);

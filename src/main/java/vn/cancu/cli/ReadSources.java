@@ -17,7 +17,6 @@ import vn.cancu.diagnostic.Code;
 import vn.cancu.diagnostic.Location;
 import vn.cancu.diagnostic.UserError;
 import vn.cancu.extraction.Extraction;
-import vn.cancu.graph.GraphBuilder;
 import vn.cancu.graph.NamedGraph;
 import vn.cancu.graph.Terms;
 import vn.cancu.store.AcceptedSource;
@@ -72,8 +71,7 @@ final class ReadSources {
     static String key(byte[] bytes, String how) {
         MessageDigest digest = digest();
         digest.update(digest().digest(bytes));
-        digest.update(
-                (GraphBuilder.EXTRACTOR_VERSION + "\n" + Corpus.hash() + "\n" + how).getBytes(StandardCharsets.UTF_8));
+        digest.update((Corpus.program() + "\n" + how).getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -100,7 +100,9 @@ final class Serve implements Command {
 
     private void switchOver(CanCuServer server) {
         try {
-            server.switchTo(served(Store.open(database.home())));
+            Store newer = Store.open(database.home());
+            server.switchTo(ServedGeneration.of(newer));
+            served.set(newer);
             reported = false;
         } catch (UserError unusable) {
             // What is being served goes on being right; the next look may find the new generation in order.
@@ -112,8 +114,9 @@ final class Serve implements Command {
     }
 
     private ServedGeneration served(Store store) {
+        ServedGeneration generation = ServedGeneration.of(store);
         served.set(store);
-        return ServedGeneration.of(store);
+        return generation;
     }
 
     private static URI address(String typed) {

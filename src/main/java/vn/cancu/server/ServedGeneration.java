@@ -55,11 +55,37 @@ public record ServedGeneration(
     /**
      * A database that is open, with all that lies beside its triples; closed with the generation. Nothing is counted that
      * the manifest or the index has not counted already.
+     *
+     * @throws vn.cancu.diagnostic.UserError where what lies beside the triples is damaged; the database is closed then
      */
     public static ServedGeneration of(Store store) {
+        boolean open = false;
+        try {
+            ServedGeneration generation = of(store, store.index(), store.search());
+            open = true;
+            return generation;
+        } finally {
+            if (!open) {
+                store.close();
+            }
+        }
+    }
+
+    private static ServedGeneration of(Store store, CitationIndex citations, SearchIndex words) {
+        boolean open = false;
+        try {
+            ServedGeneration generation = whole(store, citations, words);
+            open = true;
+            return generation;
+        } finally {
+            if (!open) {
+                words.close();
+            }
+        }
+    }
+
+    private static ServedGeneration whole(Store store, CitationIndex citations, SearchIndex words) {
         Manifest manifest = store.manifest();
-        CitationIndex citations = store.index();
-        SearchIndex words = store.search();
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put(
                 "sources",

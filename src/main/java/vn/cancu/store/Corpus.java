@@ -56,6 +56,11 @@ public final class Corpus {
         return Edition.hash();
     }
 
+    /** Changes with every byte of the program and of what ships with it, also where its version stays. */
+    public static String program() {
+        return Edition.program();
+    }
+
     static NamedGraph source(Graph graph, String file, Map<String, Map<String, String>> origins) {
         List<Node> sources = graph.stream(Node.ANY, Terms.TYPE, Terms.SOURCE)
                 .map(Triple::getSubject)

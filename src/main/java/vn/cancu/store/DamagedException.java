@@ -13,6 +13,12 @@ final class DamagedException extends RuntimeException {
         this.part = part;
     }
 
+    /** @param cause how it was noticed */
+    DamagedException(Path part, Throwable cause) {
+        super(part.toString(), cause);
+        this.part = part;
+    }
+
     Path part() {
         return part;
     }

@@ -146,9 +146,14 @@ public final class DatabaseBuilder {
             switchTo(aside, report.manifest(), ledger, plan.entries(number));
             Disk.delete(home.reading());
             return report;
-        } finally {
-            // Gone already where all went well.
-            Disk.delete(aside);
+        } catch (IOException | RuntimeException | Error e) {
+            try {
+                Disk.delete(aside);
+            } catch (IOException left) {
+                // The next build deletes it; what went wrong first is what the user must hear.
+                e.addSuppressed(left);
+            }
+            throw e;
         }
     }
 

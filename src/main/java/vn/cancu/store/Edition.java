@@ -21,6 +21,11 @@ final class Edition {
         return Once.HASH;
     }
 
+    /** Changes with every byte of the program, its rules and shapes too: another may read the same source otherwise. */
+    static String program() {
+        return Whole.HASH;
+    }
+
     /** Whether a file is part of what is stated. Shapes are not: they are asked. */
     static boolean isStatement(String file) {
         return file.endsWith(".ttl") && !file.startsWith(SHAPES, file.lastIndexOf('/') + 1);
@@ -34,20 +39,29 @@ final class Edition {
             SortedMap<String, Long> sums = Bundled.checksums("ontology");
             sums.keySet().removeIf(file -> !isStatement(file));
             sums.putAll(Bundled.checksums("corpus"));
-            long hash = add(BASIS, Integer.toString(Manifest.FORMAT));
-            for (var sum : sums.entrySet()) {
-                hash = add(add(hash, sum.getKey()), Long.toHexString(sum.getValue()));
-            }
-            return Long.toHexString(hash);
+            return Edition.hash(sums);
         }
+    }
 
-        private static long add(long hash, String text) {
-            long sum = hash;
-            for (int i = 0; i < text.length(); i++) {
-                sum = (sum ^ text.charAt(i)) * PRIME;
-            }
-            // What follows does not belong to it.
-            return (sum ^ '\n') * PRIME;
+    /** Like {@link Once}, of what few commands ask for. */
+    private static final class Whole {
+        static final String HASH = hash(Bundled.program());
+    }
+
+    static String hash(SortedMap<String, Long> sums) {
+        long hash = add(BASIS, Integer.toString(Manifest.FORMAT));
+        for (var sum : sums.entrySet()) {
+            hash = add(add(hash, sum.getKey()), Long.toHexString(sum.getValue()));
         }
+        return Long.toHexString(hash);
+    }
+
+    private static long add(long hash, String text) {
+        long sum = hash;
+        for (int i = 0; i < text.length(); i++) {
+            sum = (sum ^ text.charAt(i)) * PRIME;
+        }
+        // What follows does not belong to it.
+        return (sum ^ '\n') * PRIME;
     }
 }

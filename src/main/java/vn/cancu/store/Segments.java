@@ -5,9 +5,11 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UTFDataFormatException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -48,7 +50,7 @@ final class Segments implements Closeable {
      */
     record Place(int file, long offset, int length, int checksum) {}
 
-    /** Opens what a build before has sealed there, and deletes what it has not. */
+    /** Opens what a build before has sealed there, and deletes what it has not and what is damaged since. */
     Segments(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
         List<Path> left;
@@ -57,16 +59,23 @@ final class Segments implements Closeable {
         }
         for (Path file : left) {
             if (file.toString().endsWith(SEALED)) {
-                scan(file);
+                Map<String, Place> found = scan(file, files.size());
+                if (found.isEmpty()) {
+                    // What it held is read again.
+                    Files.delete(file);
+                } else {
+                    files.add(file);
+                    known.putAll(found);
+                }
             } else if (file.toString().endsWith(OPEN)) {
                 Files.delete(file);
             }
         }
     }
 
-    private void scan(Path file) throws IOException {
-        int number = files.size();
-        files.add(file);
+    /** What a segment holds, by key; nothing where it is not as it was sealed. */
+    private static Map<String, Place> scan(Path file, int number) throws IOException {
+        Map<String, Place> found = new HashMap<>();
         long offset = 0;
         try (InputStream bytes = Files.newInputStream(file);
                 DataInputStream in = new DataInputStream(new BufferedInputStream(bytes, BUFFER))) {
@@ -76,11 +85,22 @@ final class Segments implements Closeable {
                 int length = in.readInt();
                 int checksum = in.readInt();
                 offset += 2 + key.length() + 2 * Integer.BYTES;
-                known.put(key, new Place(number, offset, length, checksum));
-                in.skipNBytes(length);
+                if (length < 0 || length > size - offset || checksum(in.readNBytes(length)) != checksum) {
+                    return Map.of();
+                }
+                found.put(key, new Place(number, offset, length, checksum));
                 offset += length;
             }
+            return found;
+        } catch (EOFException | UTFDataFormatException damaged) {
+            return Map.of();
         }
+    }
+
+    private static int checksum(byte[] source) {
+        CRC32 sum = new CRC32();
+        sum.update(source);
+        return (int) sum.getValue();
     }
 
     /** Where a source with that key was put by a build before. */
@@ -91,15 +111,13 @@ final class Segments implements Closeable {
     /** @param key ASCII; empty where nobody will look for it */
     Place append(String key, byte[] source) throws IOException {
         if (!writing) {
-            Path file = folder.resolve(String.format("%06d%s", files.size(), OPEN));
+            Path file = folder.resolve(free() + OPEN);
             files.add(file);
             out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
             written = 0;
             writing = true;
         }
-        CRC32 sum = new CRC32();
-        sum.update(source);
-        int checksum = (int) sum.getValue();
+        int checksum = checksum(source);
         out.writeUTF(key);
         out.writeInt(source.length);
         out.writeInt(checksum);
@@ -111,6 +129,19 @@ final class Segments implements Closeable {
             seal();
         }
         return place;
+    }
+
+    /** A name that no segment has; one that was dropped leaves a gap. */
+    private String free() {
+        int number = files.size();
+        while (Files.exists(folder.resolve(name(number) + SEALED))) {
+            number++;
+        }
+        return name(number);
+    }
+
+    private static String name(int number) {
+        return String.format("%06d", number);
     }
 
     private void seal() throws IOException {
@@ -144,9 +175,7 @@ final class Segments implements Closeable {
             }
             at += read;
         }
-        CRC32 sum = new CRC32();
-        sum.update(bytes.array());
-        if ((int) sum.getValue() != place.checksum()) {
+        if (checksum(bytes.array()) != place.checksum()) {
             throw new IOException("changed: " + files.get(place.file()));
         }
         return bytes.array();

@@ -70,8 +70,26 @@ final class SideThread implements AutoCloseable {
         }
     }
 
+    /** Returns when the thread has ended: what it wrote to can be deleted then. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        end(thread);
+    }
+
+    /** Breaks off what threads do, and waits until they have ended. */
+    static void end(ExecutorService threads) {
+        threads.shutdownNow();
+        boolean interrupted = false;
+        boolean ended = false;
+        while (!ended) {
+            try {
+                ended = threads.awaitTermination(1, TimeUnit.HOURS);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -56,11 +56,7 @@ public final class Store implements AutoCloseable {
             // The lock keeps the generation from being deleted until it is linked.
             Sealed sealed = FileMutex.holding(home.viewLock(), () -> {
                 Generation generation = current(home);
-                Manifest manifest = Manifest.read(generation.folder());
-                if (manifest.format() != Manifest.FORMAT || !manifest.bundled().equals(Corpus.hash())) {
-                    throw home.error(Code.DATABASE_OLDER);
-                }
-                manifest.checkLengths(generation.folder());
+                Manifest manifest = usable(home, generation);
                 return new Sealed(generation, manifest, View.of(home, generation));
             });
             return open(home, sealed);
@@ -71,6 +67,16 @@ public final class Store implements AutoCloseable {
         return Generation.current(home).orElseThrow(() -> home.error(Code.DATABASE_MISSING));
     }
 
+    /** The manifest of a generation that this program can answer from. */
+    private static Manifest usable(Home home, Generation generation) throws IOException {
+        Manifest manifest = Manifest.read(generation.folder());
+        if (manifest.format() != Manifest.FORMAT || !manifest.bundled().equals(Corpus.hash())) {
+            throw home.error(Code.DATABASE_OLDER);
+        }
+        manifest.checkLengths(generation.folder());
+        return manifest;
+    }
+
     private static Store open(Home home, Sealed sealed) throws IOException {
         boolean open = false;
         try {
@@ -78,7 +84,7 @@ public final class Store implements AutoCloseable {
             open = true;
             return store;
         } catch (RuntimeException e) {
-            throw new DamagedException(sealed.generation().tdb());
+            throw new DamagedException(sealed.generation().tdb(), e);
         } finally {
             if (!open) {
                 sealed.view().close();
@@ -172,7 +178,7 @@ public final class Store implements AutoCloseable {
             try {
                 return SearchIndex.open(folder);
             } catch (IOException e) {
-                throw new DamagedException(sealed.generation().folder().resolve(Part.SEARCH));
+                throw new DamagedException(sealed.generation().folder().resolve(Part.SEARCH), e);
             }
         });
     }
@@ -210,6 +216,9 @@ public final class Store implements AutoCloseable {
                     if (damaged.isEmpty() && !says(view, sealed.manifest())) {
                         damaged = List.of(Generation.TRIPLES);
                     }
+                    if (damaged.isEmpty() && !finds(view, sealed.manifest())) {
+                        damaged = List.of(Part.SEARCH);
+                    }
                     return damaged.stream()
                             .map(path -> home.error(Code.DATABASE_CORRUPT, path).diagnostic())
                             .toList();
@@ -245,11 +254,22 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** Also where every file is as it was sealed, what was sealed may be no index. */
+    private static boolean finds(View view, Manifest manifest) {
+        try {
+            return manifest.files().stream().noneMatch(file -> file.path().startsWith(Part.SEARCH + "/"))
+                    || SearchIndex.isWhole(view.folder().resolve(Part.SEARCH));
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
     /**
      * Returns to the generation before, if it is still there and sealed.
      *
      * @return the manifest of the generation that is current now
-     * @throws UserError where there is none, or a build is going on
+     * @throws UserError where there is none, it was made by another version of the program or from another corpus, it is
+     *     damaged, or a build is going on
      */
     public static Manifest rollback(Home home) {
         home.require();
@@ -259,8 +279,7 @@ public final class Store implements AutoCloseable {
                             .filter(generation -> generation.number() < current.number())
                             .reduce((earlier, later) -> later)
                             .orElseThrow(() -> home.error(Code.DATABASE_NO_EARLIER));
-                    Manifest manifest = Manifest.read(last.folder());
-                    manifest.checkLengths(last.folder());
+                    Manifest manifest = usable(home, last);
                     String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
                     List<LedgerEntry> entry = List.of(LedgerEntry.rollback(last.number(), now));
                     Ledger ledger = Ledger.read(home);

@@ -209,7 +209,7 @@ final class TripleLoader implements Closeable {
 
     @Override
     public void close() throws IOException {
-        sorters.shutdownNow();
+        SideThread.end(sorters);
         if (open) {
             database.close();
         }

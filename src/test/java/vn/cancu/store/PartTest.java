@@ -103,6 +103,17 @@ class PartTest {
         Samples.assertFails(Code.DATABASE_CORRUPT, home, () -> Store.open(home));
     }
 
+    /** Its sums are right, since it was sealed so. */
+    @Test
+    void verifyLooksIntoTheSearchIndex() {
+        Home home = Home.at(folder.resolve("db"));
+        List<Part> parts = List.of(new Part(Part.SEARCH, below -> new Names(below.resolve("names.txt"), "")));
+        Samples.build(home, SampleSources.graphs(), parts, Progress.NONE);
+        assertThat(Store.verify(home))
+                .extracting(damage -> damage.arguments().get(0))
+                .containsExactly(Part.SEARCH);
+    }
+
     @Test
     void aPartThatFailsStopsTheBuildAndIsClosed() throws IOException {
         Home home = Home.at(folder.resolve("db"));

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.cancu.graph.NamedGraph;
 import vn.cancu.graph.SampleAuthority;
 import vn.cancu.graph.SampleSources;
@@ -45,21 +47,66 @@ class SegmentsTest {
     }
 
     @Test
-    void aChangedByteIsFound() throws IOException {
-        try (Segments segments = new Segments(folder)) {
+    void aByteThatChangesUnderABuildIsFound() throws IOException {
+        fill("one", "two", "three");
+        try (Segments again = new Segments(folder)) {
+            Segments.Place place = again.find("one").orElseThrow();
+            damage("flip");
+            again.finish();
+            assertThatThrownBy(() -> again.read(place)).isInstanceOf(IOException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flip", "cut", "empty", "length"})
+    void aDamagedSegmentIsDroppedAndTheOthersStay(String deed) throws IOException {
+        fill("one", "two", "three", "four", "five", "six");
+        damage(deed);
+        try (Segments again = new Segments(folder)) {
             for (String key : List.of("one", "two", "three")) {
+                assertThat(again.find(key)).as(key).isEmpty();
+            }
+            for (String key : List.of("one", "two", "three")) {
+                again.append(key, filled(3));
+            }
+            Segments.Place kept = again.find("five").orElseThrow();
+            again.finish();
+            assertThat(again.read(kept)).isEqualTo(filled(1));
+        }
+        // What is read again takes the name of none that stays.
+        assertThat(Samples.list(folder)).containsExactly("000001.seg", "000002.seg");
+        try (Segments third = new Segments(folder)) {
+            Segments.Place five = third.find("five").orElseThrow();
+            Segments.Place one = third.find("one").orElseThrow();
+            third.finish();
+            assertThat(third.read(five)).isEqualTo(filled(1));
+            assertThat(third.read(one)).isEqualTo(filled(3));
+        }
+    }
+
+    private void fill(String... keys) throws IOException {
+        try (Segments segments = new Segments(folder)) {
+            for (String key : keys) {
                 segments.append(key, filled(1));
             }
         }
+    }
+
+    private void damage(String deed) throws IOException {
         try (RandomAccessFile file =
                 new RandomAccessFile(folder.resolve("000000.seg").toFile(), "rw")) {
-            file.seek(LARGE / 2);
-            file.write(7);
-        }
-        try (Segments again = new Segments(folder)) {
-            Segments.Place place = again.find("one").orElseThrow();
-            again.finish();
-            assertThatThrownBy(() -> again.read(place)).isInstanceOf(IOException.class);
+            switch (deed) {
+                case "flip" -> {
+                    file.seek(LARGE / 2);
+                    file.write(7);
+                }
+                case "cut" -> file.setLength(file.length() - 5);
+                case "empty" -> file.setLength(0);
+                default -> {
+                    file.seek(2 + "one".length());
+                    file.writeInt(-1);
+                }
+            }
         }
     }
 

@@ -219,6 +219,12 @@ class StoreTest {
     @Test
     void aDatabaseOfAnotherProgramMustBeBuiltAnew() throws IOException {
         Path generation = Generation.current(home).orElseThrow().folder();
+        ofAnotherProgram(generation);
+        Samples.assertFails(Code.DATABASE_OLDER, home, () -> Store.open(home));
+        Samples.assertFails(Code.DATABASE_OLDER, home, () -> Store.openOrBuild(home, Progress.NONE));
+    }
+
+    private static void ofAnotherProgram(Path generation) throws IOException {
         Manifest other = new Manifest(
                 manifest.format(),
                 manifest.generation(),
@@ -229,8 +235,17 @@ class StoreTest {
                 manifest.files());
         Files.delete(generation.resolve(Manifest.FILE));
         other.seal(generation);
-        Samples.assertFails(Code.DATABASE_OLDER, home, () -> Store.open(home));
-        Samples.assertFails(Code.DATABASE_OLDER, home, () -> Store.openOrBuild(home, Progress.NONE));
+    }
+
+    @Test
+    void rollbackStaysWhereTheGenerationBeforeCannotBeRead() throws IOException {
+        ofAnotherProgram(Generation.current(home).orElseThrow().folder());
+        String newer =
+                Samples.build(home, Samples.fewer(), Progress.NONE).manifest().content();
+        Samples.assertFails(Code.DATABASE_OLDER, home, () -> Store.rollback(home));
+        try (Store store = Store.open(home)) {
+            assertThat(store.manifest().content()).isEqualTo(newer);
+        }
     }
 
     @Test
