@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.jspecify.annotations.Nullable;
 import vn.cancu.citation.Role;
 import vn.cancu.graph.Terms;
 import vn.cancu.query.Bilingual;
@@ -26,7 +28,7 @@ import vn.cancu.query.Facts;
 import vn.cancu.query.Labels;
 import vn.cancu.query.Succession;
 
-/** Gathers one dossier. One object for one dossier, within a read transaction: it remembers what it looked up. */
+/** Gathers dossiers. One object for few of them, within one read transaction: it remembers what it looked up. */
 final class DossierReader {
     /** Of what can be endless only so much is read. */
     private static final int CITATIONS = 300;
@@ -66,6 +68,8 @@ final class DossierReader {
     private final StatementReader statements;
     private final EntryReader entries;
     private final Texts texts;
+    /** In small letters, by regulation; read when first needed. */
+    private @Nullable Map<Node, List<String>> regulationTitles;
 
     DossierReader(DatasetGraph data, Texts texts) {
         this.facts = new Facts(data);
@@ -297,17 +301,32 @@ final class DossierReader {
                 .filter(name -> name.getLiteralLanguage().equals("vi"))
                 .map(name -> name.getLiteralLexicalForm().toLowerCase(java.util.Locale.ROOT))
                 .toList();
-        facts.some(Node.ANY, Terms.TYPE, Terms.cancu("Regulation"), COUNTED).stream()
-                .map(Triple::getSubject)
-                .filter(regulation -> facts.objects(regulation, Terms.TITLE).stream()
-                        .map(title -> title.getLiteralLexicalForm().toLowerCase(java.util.Locale.ROOT))
+        regulationTitles().entrySet().stream()
+                .filter(regulation -> regulation.getValue().stream()
                         .anyMatch(title -> names.stream().anyMatch(title::contains)))
+                .map(Map.Entry::getKey)
                 .sorted(Comparator.comparing(Node::toString))
                 .forEach(regulation -> found.putIfAbsent(regulation, Optional.empty()));
         List<Dossier.Regulation> regulations = new ArrayList<>();
         found.forEach((regulation, statement) -> regulations.add(new Dossier.Regulation(
                 documents.summary(regulation), statement.isEmpty(), establishedBy(regulation), statement)));
         return regulations;
+    }
+
+    private Map<Node, List<String>> regulationTitles() {
+        Map<Node, List<String>> titles = regulationTitles;
+        if (titles == null) {
+            titles = new HashMap<>();
+            for (Triple triple : facts.some(Node.ANY, Terms.TYPE, Terms.cancu("Regulation"), COUNTED)) {
+                titles.put(
+                        triple.getSubject(),
+                        facts.objects(triple.getSubject(), Terms.TITLE).stream()
+                                .map(title -> title.getLiteralLexicalForm().toLowerCase(java.util.Locale.ROOT))
+                                .toList());
+            }
+            regulationTitles = titles;
+        }
+        return titles;
     }
 
     private List<Relation> establishedBy(Node regulation) {

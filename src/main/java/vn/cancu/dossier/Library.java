@@ -110,6 +110,14 @@ public final class Library {
         return Facts.reading(data, () -> new DossierReader(data, texts).read(iri));
     }
 
+    /** The dossiers of several things, read together: what all of them need is looked up once. */
+    public List<Dossier> open(List<String> iris) {
+        return Facts.reading(data, () -> {
+            DossierReader reader = new DossierReader(data, texts);
+            return iris.stream().flatMap(iri -> reader.read(iri).stream()).toList();
+        });
+    }
+
     /** Passages with the words around them. */
     public List<Quotation> quotations(List<Passage> passages) {
         return Facts.reading(data, () -> {

@@ -1,6 +1,5 @@
 package vn.cancu.server;
 
-import java.util.ArrayList;
 import java.util.List;
 import vn.cancu.dossier.Dossier;
 import vn.cancu.query.Cell;
@@ -17,15 +16,13 @@ final class ClustersPage {
 
     Reply get(Ask ask) {
         return room.reply(ask, generation -> {
-            List<Dossier.OfCluster> clusters = new ArrayList<>();
-            for (Cell cell : generation.library().clusters(MOST)) {
-                generation
-                        .library()
-                        .open(cell.plain())
-                        .filter(Dossier.OfCluster.class::isInstance)
-                        .map(Dossier.OfCluster.class::cast)
-                        .ifPresent(clusters::add);
-            }
+            List<String> iris = generation.library().clusters(MOST).stream()
+                    .map(Cell::plain)
+                    .toList();
+            List<Dossier.OfCluster> clusters = generation.library().open(iris).stream()
+                    .filter(Dossier.OfCluster.class::isInstance)
+                    .map(Dossier.OfCluster.class::cast)
+                    .toList();
             return ClusterPage.all(ask, clusters).reply();
         });
     }

@@ -124,6 +124,27 @@ final class DocumentPage {
         parts.counted(id, title, count, body);
     }
 
+    /** A section of what follows from citations, and says so where not all of them were read. */
+    private void related(String id, String title, int count, Object... body) {
+        Dossier.Some<?> made = dossier.made();
+        Dossier.Some<?> received = dossier.received();
+        if (!made.isPart() && !received.isPart()) {
+            section(id, title, count, body);
+            return;
+        }
+        String read = tongue.number(made.shown().size() + received.shown().size());
+        String all = tongue.number(made.total() + received.total());
+        parts.atLeast(
+                id,
+                title,
+                count,
+                Html.several(body),
+                Html.of("p", "absent")
+                        .add(tongue.say(
+                                "Chỉ tính trong " + read + " viện dẫn đầu của " + all + "; có thể còn nữa.",
+                                "Within the first " + read + " citations of " + all + " only; there may be more.")));
+    }
+
     // ---- what it is
 
     private void identity() {
@@ -168,7 +189,7 @@ final class DocumentPage {
         changes.forEach(relation -> events.add(Html.of("li").add(change(relation, Role.AMENDS))));
         ends.forEach(relation -> events.add(Html.of("li").add(change(relation, Role.REPEALS))));
         boolean any = !dossier.events().isEmpty() || !changes.isEmpty() || !ends.isEmpty();
-        section(
+        related(
                 "hieu-luc",
                 tongue.say("Hiệu lực", "Validity"),
                 any ? dossier.events().size() + changes.size() + ends.size() : 0,
@@ -216,9 +237,9 @@ final class DocumentPage {
 
     private void relations(String id, String title, List<Relation> relations) {
         if (!relations.isEmpty()) {
-            section(id, title, relations.size(), CitationTables.relations(relations, true, tongue));
+            related(id, title, relations.size(), CitationTables.relations(relations, true, tongue));
         } else if (id.equals("can-cu")) {
-            section(id, title, 0, Html.of("p", "absent").add(unread(tongue)));
+            related(id, title, 0, Html.of("p", "absent").add(unread(tongue)));
         }
     }
 
@@ -260,7 +281,7 @@ final class DocumentPage {
                         .add(tongue.say("Còn nữa; xem cây truy vết.", "There are more; see the trace.")));
             }
         }
-        section(
+        related(
                 "trien-khai",
                 tongue.say("Được triển khai bởi", "Implemented by"),
                 all.size() + inferred.size(),
@@ -295,7 +316,7 @@ final class DocumentPage {
             count += does.size() + undergoes.size();
         }
         if (count > 0) {
-            section("quan-he-khac", tongue.say("Quan hệ khác", "Other relations"), count, body.toArray());
+            related("quan-he-khac", tongue.say("Quan hệ khác", "Other relations"), count, body.toArray());
         }
     }
 

@@ -24,9 +24,18 @@ final class Parts {
 
     /** @param count of what it lists; less than 0 for no list */
     Parts counted(String id, String title, int count, Object... body) {
+        return labelled(id, title, count < 0 ? "" : tongue.number(count), body);
+    }
+
+    /** A part that lists so many of what may be more. */
+    Parts atLeast(String id, String title, int count, Object... body) {
+        return labelled(id, title, tongue.number(count) + "+", body);
+    }
+
+    private Parts labelled(String id, String title, String count, Object... body) {
         Html label = Html.several(title);
-        if (count >= 0) {
-            label.add(" ", Html.of("span", "count").add(tongue.number(count)));
+        if (!count.isEmpty()) {
+            label.add(" ", Html.of("span", "count").add(count));
         }
         contents.put(id, label);
         sections.add(Html.of("section")

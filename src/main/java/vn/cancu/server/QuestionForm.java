@@ -12,6 +12,7 @@ import vn.cancu.dossier.Library;
 import vn.cancu.graph.Iris;
 import vn.cancu.query.Cell;
 import vn.cancu.query.DocumentSummary;
+import vn.cancu.query.Finding;
 import vn.cancu.query.Parameter;
 import vn.cancu.query.ParameterType;
 
@@ -63,7 +64,7 @@ final class QuestionForm {
         Html input = Html.of("input")
                 .with("id", id)
                 .with("name", parameter.name())
-                .with("value", values.getOrDefault(parameter.name(), ""))
+                .with("value", shown(parameter.type(), values.getOrDefault(parameter.name(), "")))
                 .with("placeholder", tongue.say("ví dụ: ", "e.g. ") + parameter.example())
                 .with("autocomplete", "off");
         if (parameter.required()) {
@@ -117,6 +118,26 @@ final class QuestionForm {
         } catch (UserError notAName) {
             return given;
         }
+    }
+
+    /** A document's number instead of its path, where the number means no other. */
+    private String shown(ParameterType type, String given) {
+        if (type != ParameterType.DOCUMENT || given.isEmpty()) {
+            return given;
+        }
+        return found(given)
+                .filter(document ->
+                        path(document.iri()).equals(given) || document.iri().equals(given))
+                .flatMap(document -> document.number().filter(number -> found(number)
+                        .filter(same -> same.iri().equals(document.iri()))
+                        .isPresent()))
+                .orElse(given);
+    }
+
+    private Optional<DocumentSummary> found(String typed) {
+        return library.documents().find(typed) instanceof Finding.Found found
+                ? Optional.of(found.document())
+                : Optional.empty();
     }
 
     private List<Choice> choices(ParameterType type) {

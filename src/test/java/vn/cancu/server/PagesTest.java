@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.cancu.citation.Role;
 import vn.cancu.graph.DerivedFacts;
 import vn.cancu.graph.Iris;
 import vn.cancu.graph.Terms;
@@ -313,6 +314,44 @@ class PagesTest {
             assertThat(reply.statusCode()).isEqualTo(200);
             assertThat(reply.body()).contains("<svg viewBox=", "id=\"nam-2021\"");
         }
+    }
+
+    @Test
+    void saysWhereRelationsComeFromTheFirstCitationsOnly() {
+        StringBuilder many = new StringBuilder("<urn:g> { ");
+        String cited = "<" + Iris.BASE + "vb/bo/luat/2020/1> ";
+        many.append(cited).append("a <").append(Terms.DOCUMENT.getURI()).append("> .\n");
+        for (int i = 0; i < 1_301; i++) {
+            many.append("<urn:c%d> a <%s> ; <%s> <%svb/bo/ke-hoach/2021/%d> ; <%s> %s; <%s> <%s> .%n"
+                    .formatted(
+                            i,
+                            Terms.CITATION.getURI(),
+                            Terms.CITING.getURI(),
+                            Iris.BASE,
+                            i,
+                            Terms.CITED.getURI(),
+                            cited,
+                            Terms.ROLE.getURI(),
+                            Iris.role(Role.LEGAL_BASIS).getURI()));
+        }
+        try (TestServer small = TestServer.start(TestServer.limits(), TestServer.generation(1, many + "}"))) {
+            String body = small.get("/vb/bo/luat/2020/1", "Accept", "text/html").body();
+            for (String section : List.of("hieu-luc", "dua-vao")) {
+                String from = body.substring(body.indexOf("<section id=\"" + section + "\""));
+                assertThat(from.substring(0, from.indexOf("</section>")))
+                        .contains("Chỉ tính trong 300 viện dẫn đầu của 1.301");
+            }
+            assertThat(body).contains("<span class=\"count\">300+</span>");
+        }
+        assertThat(page(PLAN)).doesNotContain("viện dẫn đầu");
+    }
+
+    @Test
+    void aFieldShowsTheNumberOfTheDocumentThatALinkMeans() {
+        assertThat(page(Address.with("/ma-tran", "document", PLAN.substring(1))))
+                .contains("name=\"document\" value=\"516/KH-UBND\"", "id=\"viec-52\"");
+        assertThat(page(Address.with("/truy", "document", DECISION.substring(1))))
+                .contains("name=\"document\" value=\"1191/QĐ-TTg\"");
     }
 
     @Test
