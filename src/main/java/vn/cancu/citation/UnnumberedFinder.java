@@ -186,9 +186,47 @@ final class UnnumberedFinder {
     }
 
     private static final java.util.Set<String> GENERIC = java.util.Set.of(
-            "đã", "có", "để", "cụ", "chi", "hàng", "hằng", "riêng", "cho", "nhằm", "là", "phải", "đó", "gắn", "với",
-            "do", "sau", "khi", "hoặc", "đến", "cá", "liên", "nêu", "kèm", "như", "sử", "trình", "nghiêm", "đồng",
-            "kịp", "đầy", "đúng", "hiệu");
+            "đã",
+            "có",
+            "để",
+            "cụ",
+            "chi",
+            "hàng",
+            "hằng",
+            "riêng",
+            "cho",
+            "nhằm",
+            "là",
+            "phải",
+            "đó",
+            "gắn",
+            "với",
+            "do",
+            "sau",
+            "khi",
+            "hoặc",
+            "đến",
+            "cá",
+            "liên",
+            "nêu",
+            "kèm",
+            "như",
+            "sử",
+            "trình",
+            "nghiêm",
+            "đồng",
+            "kịp",
+            "đầy",
+            "đúng",
+            "hiệu",
+            // "triển khai thực hiện Kế hoạch đạt hiệu quả, UBND tỉnh yêu cầu …"
+            "đạt",
+            "sẽ",
+            "cần",
+            "vẫn",
+            "chưa",
+            "thì",
+            "mà");
 
     private int titleEnd(int from, DocumentType type) {
         boolean rules = type.slug().startsWith("quy-");

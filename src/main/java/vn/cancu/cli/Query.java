@@ -60,6 +60,10 @@ final class Query implements Command {
         try (Store store = database.open(console)) {
             answer.write(new QueryRunner(store.dataset(), store.index()).run(asked, values), console);
         }
+        if (answer.format == null || answer.format == Format.TABLE) {
+            // What the answer holds and what it cannot tell; files go to programs.
+            console.say(asked.description().in(console.language()));
+        }
         return ExitCode.DONE;
     }
 

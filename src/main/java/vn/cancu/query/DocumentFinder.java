@@ -201,6 +201,9 @@ public final class DocumentFinder {
                 found = keyed(words, first, true);
             }
             if (found instanceof Finding.Unknown unknown && unknown.nearest().isEmpty()) {
+                found = serial(words, first);
+            }
+            if (found instanceof Finding.Unknown unknown && unknown.nearest().isEmpty()) {
                 Finding byTitle = titled();
                 return byTitle instanceof Finding.Unknown ? new Finding.Unknown(nearest()) : byTitle;
             }
@@ -259,6 +262,23 @@ public final class DocumentFinder {
                 }
             }
             return new Finding.Unknown(List.of());
+        }
+
+        /** The first part of a number alone, "1191": every document whose number begins with it, before any title. */
+        private Finding serial(List<Word> words, int first) {
+            String serial = Folding.foldedNumber(words.get(first).text);
+            if (first + 1 < words.size() || !serial.chars().allMatch(Character::isDigit)) {
+                return new Finding.Unknown(List.of());
+            }
+            Set<Integer> hits = new LinkedHashSet<>();
+            index.allNumbers((key, numbered) -> {
+                if (key.startsWith(serial + "-")) {
+                    IntStream.of(numbered.things()).forEach(hits::add);
+                }
+            });
+            return hits.isEmpty()
+                    ? new Finding.Unknown(List.of())
+                    : choose(hits.stream().mapToInt(Integer::intValue).toArray(), first, first + 1, words);
         }
 
         private boolean isUnidentified(int document) {

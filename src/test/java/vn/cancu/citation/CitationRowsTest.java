@@ -289,6 +289,8 @@ class CitationRowsTest {
                         "self"),
                 // lower-case "căn cứ vào" and a document's own name are no bases
                 row("Căn cứ Kế hoạch này, các sở xây dựng kế hoạch riêng.", "self"),
+                // no title begins so: "Kế hoạch" is the one spoken of, and what follows is what is to become of it
+                row("Để triển khai thực hiện Kế hoạch đạt hiệu quả, UBND tỉnh yêu cầu phát huy tính chủ động."),
                 row("Căn cứ vào khả năng cân đối ngân sách địa phương, Sở Tài chính bố trí kinh phí."),
                 // numbers that are no documents
                 row("Giấy phép số: 09/GP-TTĐT cấp ngày 31/7/2017."),

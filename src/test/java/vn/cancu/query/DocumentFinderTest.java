@@ -20,6 +20,8 @@ class DocumentFinderTest {
     @CsvSource(delimiter = '|', textBlock = """
                     1191/QĐ-TTg                                             | vb/thu-tuong/quyet-dinh/2020/1191
                     1191/qđ-ttg                                             | vb/thu-tuong/quyet-dinh/2020/1191
+                    1191                                                    | vb/thu-tuong/quyet-dinh/2020/1191
+                    Quyết định 1191                                         | vb/thu-tuong/quyet-dinh/2020/1191
                     1191/qd-ttg                                             | vb/thu-tuong/quyet-dinh/2020/1191
                     1191 qd ttg                                             | vb/thu-tuong/quyet-dinh/2020/1191
                     1191 / QĐ – TTg                                         | vb/thu-tuong/quyet-dinh/2020/1191
