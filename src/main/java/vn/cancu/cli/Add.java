@@ -28,7 +28,6 @@ import vn.cancu.query.Answer;
 import vn.cancu.query.Cell;
 import vn.cancu.store.AcceptedSource;
 import vn.cancu.store.Addition;
-import vn.cancu.store.BuildReport;
 import vn.cancu.store.DatabaseBuilder;
 import vn.cancu.store.Revision;
 import vn.cancu.text.SourceKind;
@@ -102,18 +101,18 @@ final class Add implements Command {
             console.say(console.words("add.rehearsed", Integer.toString(additions.size())));
             return ExitCode.DONE;
         }
-        Optional<BuildReport> report = add(List.copyOf(additions.values()));
+        Optional<Revision.Added> added = add(List.copyOf(additions.values()));
         answer.write(table(extractions), console);
-        if (report.isEmpty()) {
+        if (added.isEmpty()) {
             console.say(console.words("add.nothing"));
         } else {
-            console.say(console.words("add.done", Integer.toString(additions.size())));
-            Build.done(report.get(), database.home(), console);
+            console.say(console.words("add.done", Integer.toString(added.get().sources())));
+            Build.done(added.get().report(), database.home(), console);
         }
         return ExitCode.DONE;
     }
 
-    private Optional<BuildReport> add(List<Addition> additions) {
+    private Optional<Revision.Added> add(List<Addition> additions) {
         try {
             return Revision.add(database.home(), additions, new BuildProgress(console));
         } catch (UserError e) {

@@ -139,7 +139,7 @@ record Console(
     /** Words for the user that are not data. */
     void say(String words) {
         progress("");
-        err.println(words);
+        err.println(printable(words));
     }
 
     /** One line of text without what would move a terminal's cursor or change its state. */

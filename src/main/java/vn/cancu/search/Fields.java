@@ -8,7 +8,7 @@ import vn.cancu.text.Folding;
 
 /** Names of the fields of the index, and how whole names and numbers become keys. */
 final class Fields {
-    /** The number that a thing, passage or list of synonyms can be found and replaced by. */
+    /** The IRI that a thing, passage or list of synonyms is found by. */
     static final String IRI = "iri";
 
     static final String KIND = "kind";

@@ -77,12 +77,25 @@ public final class SearchIndex implements AutoCloseable {
         Directory directory = FSDirectory.open(folder);
         boolean open = false;
         try {
-            SearchIndex index = new SearchIndex(directory, DirectoryReader.open(directory));
+            SearchIndex index = of(directory, DirectoryReader.open(directory));
             open = true;
             return index;
         } finally {
             if (!open) {
                 directory.close();
+            }
+        }
+    }
+
+    private static SearchIndex of(Directory directory, DirectoryReader reader) throws IOException {
+        boolean open = false;
+        try {
+            SearchIndex index = new SearchIndex(directory, reader);
+            open = true;
+            return index;
+        } finally {
+            if (!open) {
+                reader.close();
             }
         }
     }
@@ -128,13 +141,22 @@ public final class SearchIndex implements AutoCloseable {
             return new Found(List.of(), false);
         }
         try {
-            List<Hit> hits = hits(within(kinds, all(typed)), typed, limit);
+            List<Hit> hits = exact(kinds, typed, limit);
             if (!hits.isEmpty()) {
                 return new Found(hits, false);
             }
             return new Found(hits(within(kinds, similar(typed)), typed, limit), true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Hit> exact(Set<Kind> kinds, List<String> typed, int limit) throws IOException {
+        try {
+            return hits(within(kinds, all(typed, withSynonyms)), typed, limit);
+        } catch (IndexSearcher.TooManyClauses tooMuch) {
+            // Many words, each with many other names: as typed they are never too many.
+            return hits(within(kinds, all(typed, asTyped)), typed, limit);
         }
     }
 
@@ -158,10 +180,10 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /** What has all the words, or a number or name that stands among them as a whole. */
-    private Query all(List<String> typed) {
+    private Query all(List<String> typed, QueryBuilder reading) {
         String text = String.join(" ", typed);
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        Query everyWord = withSynonyms.createBooleanQuery(Fields.ALL, text, Occur.MUST);
+        Query everyWord = reading.createBooleanQuery(Fields.ALL, text, Occur.MUST);
         Query inLabel = asTyped.createBooleanQuery(Fields.LABEL, text, Occur.SHOULD);
         query.add(
                 new BooleanQuery.Builder()
@@ -172,7 +194,7 @@ public final class SearchIndex implements AutoCloseable {
                                 Occur.SHOULD)
                         .build(),
                 Occur.SHOULD);
-        query.add(withSynonyms.createBooleanQuery(Fields.TEXT, text, Occur.MUST), Occur.SHOULD);
+        query.add(reading.createBooleanQuery(Fields.TEXT, text, Occur.MUST), Occur.SHOULD);
         query.add(keyed(Fields.key(text), WHOLE_NAME), Occur.SHOULD);
         numbers(typed).forEach(number -> query.add(keyed(number, NUMBER_WITHIN), Occur.SHOULD));
         return query.build();

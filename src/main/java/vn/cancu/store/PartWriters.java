@@ -48,17 +48,24 @@ final class PartWriters implements PartWriter {
     /** Closes every one, also where another would not be closed. */
     @Override
     public void close() throws IOException {
-        IOException failed = null;
+        Exception failed = null;
         for (PartWriter writer : writers) {
             try {
                 writer.close();
-            } catch (IOException e) {
-                failed = e;
+            } catch (IOException | RuntimeException e) {
+                if (failed == null) {
+                    failed = e;
+                } else {
+                    failed.addSuppressed(e);
+                }
             }
         }
         writers.clear();
-        if (failed != null) {
-            throw failed;
+        if (failed instanceof IOException disk) {
+            throw disk;
+        }
+        if (failed instanceof RuntimeException fault) {
+            throw fault;
         }
     }
 }

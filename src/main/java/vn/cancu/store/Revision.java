@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -34,26 +36,32 @@ public final class Revision implements Plan {
     /**
      * Takes sources in; one that is there already is replaced, and what was said about it with it.
      *
-     * @return nothing where all are in as they are given, and so no generation was made
+     * @return nothing where all are in as they are given, and so no generation was made; those that are count as not added
      * @throws UserError as {@link DatabaseBuilder#build}, or where there is no database, or an older one
      */
-    public static Optional<BuildReport> add(Home home, List<Addition> sources, Progress progress) {
-        return DatabaseBuilder.revise(home, Part.ALL, progress, ledger -> {
-            Map<String, AcceptedSource> accepted = ledger.accepted();
-            Revision revision = new Revision(Store.open(home));
-            for (Addition source : sources) {
-                AcceptedSource known = accepted.get(source.source().sha256());
-                boolean in = revision.base
-                        .manifest()
-                        .graphs()
-                        .containsKey(source.graph().name().getURI());
-                if (!in || known == null || !known.saysAs(source.source())) {
-                    revision.additions.put(source.graph().name().getURI(), source);
-                    revision.entries.add(LedgerEntry.add(source.source(), 0));
-                }
-            }
-            return revision.ifAny();
-        });
+    public static Optional<Added> add(Home home, List<Addition> sources, Progress progress) {
+        AtomicInteger taken = new AtomicInteger();
+        return DatabaseBuilder.revise(
+                        home,
+                        Part.ALL,
+                        progress,
+                        ledger -> planned(home, revision -> {
+                            Map<String, AcceptedSource> accepted = ledger.accepted();
+                            for (Addition source : sources) {
+                                AcceptedSource known =
+                                        accepted.get(source.source().sha256());
+                                boolean in = revision.base
+                                        .manifest()
+                                        .graphs()
+                                        .containsKey(source.graph().name().getURI());
+                                if (!in || known == null || !known.saysAs(source.source())) {
+                                    revision.additions.put(source.graph().name().getURI(), source);
+                                    revision.entries.add(LedgerEntry.add(source.source(), 0));
+                                }
+                            }
+                            taken.set(revision.additions.size());
+                        }))
+                .map(report -> new Added(taken.get(), report));
     }
 
     /**
@@ -64,25 +72,42 @@ public final class Revision implements Plan {
      * @throws UserError as for {@link #add}
      */
     public static Optional<BuildReport> remove(Home home, Collection<String> sha256s, Progress progress) {
-        return DatabaseBuilder.revise(home, Part.ALL, progress, ledger -> {
-            Revision revision = new Revision(Store.open(home));
-            String when = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-            for (String sha256 : sha256s) {
-                String name = Iris.source(sha256.substring(0, 16)).getURI();
-                if (revision.base.manifest().graphs().containsKey(name) && revision.dropped.add(name)) {
-                    revision.entries.add(LedgerEntry.remove(sha256, 0, when));
-                }
-            }
-            return revision.ifAny();
-        });
+        return DatabaseBuilder.revise(
+                home,
+                Part.ALL,
+                progress,
+                ledger -> planned(home, revision -> {
+                    String when = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+                    for (String sha256 : sha256s) {
+                        String name = Iris.source(sha256.substring(0, 16)).getURI();
+                        if (revision.base.manifest().graphs().containsKey(name) && revision.dropped.add(name)) {
+                            revision.entries.add(LedgerEntry.remove(sha256, 0, when));
+                        }
+                    }
+                }));
     }
 
-    private Optional<Plan> ifAny() {
-        if (entries.isEmpty()) {
-            close();
-            return Optional.empty();
+    /**
+     * What was taken in.
+     *
+     * @param sources that were not in before, or not so
+     * @param report of the generation that they are in now
+     */
+    public record Added(int sources, BuildReport report) {}
+
+    /** A revision of what is there, closed again where there is nothing to do. */
+    private static Optional<Plan> planned(Home home, Consumer<Revision> changes) {
+        Revision revision = new Revision(Store.open(home));
+        boolean wanted = false;
+        try {
+            changes.accept(revision);
+            wanted = !revision.entries.isEmpty();
+            return wanted ? Optional.of(revision) : Optional.empty();
+        } finally {
+            if (!wanted) {
+                revision.close();
+            }
         }
-        return Optional.of(this);
     }
 
     @Override

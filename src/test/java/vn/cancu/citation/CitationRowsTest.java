@@ -67,6 +67,14 @@ class CitationRowsTest {
                         "Thực hiện Nghị quyết số 36-NQ/TW, ngày 22-10-2018 của Ban Chấp hành Trung ương Đảng khóa XII;",
                         "implements 36-NQ/TW 2018-10-22 [Ban Chấp hành Trung ương Đảng khóa XII]"
                                 + " vb/trung-uong/nghi-quyet/khoa-12/36"),
+                // of several with its number none is of its year: as where there is none or one
+                row(
+                        "Căn cứ Quyết định số 5/QĐ-XYZ ngày 02/01/2030 của Bộ Y tế;\n"
+                                + "Căn cứ Quyết định số 5/QĐ-XYZ ngày 03/01/2029 của Bộ Y tế;\n"
+                                + "Căn cứ Quyết định số 5/QĐ-XYZ ngày 04/02/2028;",
+                        "legal-basis 5/QĐ-XYZ 2030-01-02 [Bộ Y tế] vb/bo-y-te/quyet-dinh/2030/5",
+                        "legal-basis 5/QĐ-XYZ 2029-01-03 [Bộ Y tế] vb/bo-y-te/quyet-dinh/2029/5",
+                        "legal-basis 5/QĐ-XYZ 2028-02-04 [-] no-issuer"),
                 // spaces, lost hyphens, U+00D0, a line break inside the number
                 row(
                         "Căn cứ Quyết định số 596 /QĐ- UBND\nngày 02/11/2020 của UBND tỉnh Gia Lai;",

@@ -77,6 +77,10 @@ class RevisionTest {
         Said again = cancu("add", second, "--url", "https://example.org/a", "--kind", "official-text");
         assertThat(again.exit()).isZero();
         assertThat(again.err()).contains("All of it is in already");
+        Path third = Files.writeString(folder.resolve("ba.txt"), SECOND.replace("9777/KH-UBND", "9778/KH-UBND"));
+        Said partly = cancu("add", second, third, "--url", "https://example.org/a", "--kind", "official-text");
+        assertThat(partly.err()).contains("Added 1 sources.");
+        assertThat(cancu("remove", "ba.txt").exit()).isZero();
         // Another word about the same source takes the place of the first.
         assertThat(cancu("add", second, "--url", "https://example.org/b").exit())
                 .isZero();

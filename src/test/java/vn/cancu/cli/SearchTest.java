@@ -62,6 +62,8 @@ class SearchTest {
         assertThat(ran.exit()).isZero();
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err()).startsWith("Không thấy gì cho “zzzzzz qqqqqq”.");
+        // What was typed, or pasted, does nothing to the terminal.
+        assertThat(search("zzzzzz\u001b[2J").err()).startsWith("Không thấy gì cho “zzzzzz\ufffd[2J”.");
     }
 
     @Test

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -178,6 +180,27 @@ class SearchIndexTest {
         assertThat(index.find("đồi gió ".repeat(100_000), ANY, 5).hits()).isNotEmpty();
         assertThat(index.find("đồi gió", ANY, Integer.MAX_VALUE).hits()).hasSize(7);
         assertThat(index.find("đồi gió", ANY, 0).hits()).isEmpty();
+    }
+
+    /** More than Lucene takes, when every word is asked for under every name. */
+    @Test
+    void manyWordsOfManyNamesAreFoundAsTyped(@TempDir Path other) throws IOException {
+        List<String> words = IntStream.range(0, 24).mapToObj(i -> "w" + i).toList();
+        try (SearchIndexWriter writer = SearchIndexWriter.open(other)) {
+            writer.add(thing(Kind.AGENCY, "co-quan/dai", String.join(" ", words)));
+            for (String word : words) {
+                List<String> names = new ArrayList<>(List.of(word));
+                IntStream.range(0, 60).forEach(i -> names.add(word + "a" + i + " " + word + "b" + i));
+                writer.synonyms(names);
+            }
+            writer.finish();
+        }
+        try (SearchIndex large = SearchIndex.open(other)) {
+            assertThat(large.find(String.join(" ", words), ANY, 20))
+                    .satisfies(found -> assertThat(found.near()).isFalse())
+                    .satisfies(found ->
+                            assertThat(found.hits()).extracting(Hit::iri).containsExactly("co-quan/dai"));
+        }
     }
 
     @Test

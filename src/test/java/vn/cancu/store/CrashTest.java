@@ -78,7 +78,9 @@ class CrashTest {
                     GraphBuilder.EXTRACTOR_VERSION);
             additions.add(new Addition(source, bytes, extraction.source().text(), CanCu.named(extraction)));
         }
-        return Revision.add(home, additions, Progress.NONE).orElse(null);
+        return Revision.add(home, additions, Progress.NONE)
+                .map(Revision.Added::report)
+                .orElse(null);
     }
 
     /** What the same home would say after the same files, had nothing happened. */

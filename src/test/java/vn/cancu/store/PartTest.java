@@ -103,6 +103,28 @@ class PartTest {
         Samples.assertFails(Code.DATABASE_CORRUPT, home, () -> Store.open(home));
     }
 
+    @Test
+    void everyPartIsClosedAlsoWhereAnotherIsNot() throws IOException {
+        Part broken = new Part("broken", below -> new PartWriter() {
+            @Override
+            public void add(NamedGraph graph) {}
+
+            @Override
+            public void finish() {}
+
+            @Override
+            public void close() {
+                throw new IllegalStateException("broken");
+            }
+        });
+        List<Part> parts = List.of(broken, names("").get(0), broken);
+        PartWriters writers = PartWriters.open(parts, folder);
+        assertThatThrownBy(writers::close)
+                .isInstanceOf(IllegalStateException.class)
+                .satisfies(thrown -> assertThat(thrown.getSuppressed()).hasSize(1));
+        assertThat(deeds).containsExactly("close");
+    }
+
     /** Its sums are right, since it was sealed so. */
     @Test
     void verifyLooksIntoTheSearchIndex() {

@@ -249,6 +249,13 @@ class StoreTest {
     }
 
     @Test
+    void aRevisionThatFailsLeavesNothingOpen() throws IOException {
+        assertThatThrownBy(() -> Revision.remove(home, List.of("short"), Progress.NONE))
+                .isInstanceOf(StringIndexOutOfBoundsException.class);
+        assertThat(Samples.list(home.views())).isEmpty();
+    }
+
+    @Test
     void rollbackReturnsToTheGenerationBefore() {
         Samples.assertFails(Code.DATABASE_NO_EARLIER, home, () -> Store.rollback(home));
         String newer =
