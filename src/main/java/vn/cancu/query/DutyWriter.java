@@ -115,12 +115,12 @@ public final class DutyWriter {
                     .ifPresent(gate -> paragraph(
                             out,
                             words("Cửa khẩu: ", "Border gate: ") + gate.name().in(locale)));
-            paragraph(
-                    out,
-                    words("Quy chế đã biết từ trước: ", "Regulation known beforehand: ")
-                            + (cluster.regulations().isEmpty()
-                                    ? words("chưa có", "none")
-                                    : joined(cluster.regulations(), document -> document.line(locale), "; ")));
+            if (!cluster.regulations().isEmpty()) {
+                paragraph(
+                        out,
+                        words("Quy chế đã biết từ trước: ", "Regulation known beforehand: ")
+                                + joined(cluster.regulations(), document -> document.line(locale), "; "));
+            }
         });
         if (!matrix.duties().isEmpty()) {
             paragraph(
@@ -164,8 +164,8 @@ public final class DutyWriter {
         }
         if (matrix.cluster().isPresent()) {
             return words(
-                    "Không nêu: chưa nguồn nào đã đọc nói ai làm việc gì ở cụm này.",
-                    "Not stated: no source that was read says who does what at this cluster.");
+                    "Không nêu: các văn bản đã đọc không giao việc nào như vậy ở cụm này.",
+                    "Not stated: the documents that were read assign no such task at this cluster.");
         }
         return words(
                 "Không thấy nhiệm vụ nào như vậy trong các văn bản đã đọc.",

@@ -61,7 +61,8 @@ class DutyWriterTest {
     void saysWhyThereIsNothing() {
         assertThat(text(DutySelection.ALL.document("1191/QĐ-TTg"))).contains("chỉ được văn bản khác viện dẫn");
         assertThat(text(DutySelection.ALL.document("43/KH-UBND Quảng Trị"))).contains("chỉ đọc tin đưa về nó");
-        assertThat(text(DutySelection.ALL.cluster("La Lay"))).contains("Không nêu: chưa nguồn nào");
+        assertThat(text(DutySelection.ALL.cluster("La Lay")))
+                .contains("Không nêu: các văn bản đã đọc không giao việc nào như vậy ở cụm này");
         assertThat(text(DutySelection.ALL.agency("bdbp gia lai").cluster("Lệ Thanh")))
                 .contains("Không thấy nhiệm vụ nào như vậy của Bộ Chỉ huy Bộ đội Biên phòng tỉnh Gia Lai");
         assertThat(text(DutySelection.ALL.agency("UBND tỉnh Gia Lai")))
