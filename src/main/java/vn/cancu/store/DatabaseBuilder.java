@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.graph.Graph;
 import vn.cancu.diagnostic.Code;
+import vn.cancu.diagnostic.UserError;
 
 /**
  * Builds a new generation beside the old one and puts it in its place only when it is whole, valid and on the disk.
@@ -89,6 +90,9 @@ public final class DatabaseBuilder {
         } catch (InternalError e) {
             // How it shows that a mapped page finds no room on the disk.
             throw home.error(Code.DATABASE_NOT_WRITABLE, "No space left on device");
+        } catch (UserError e) {
+            // Said already, whatever the cause.
+            throw e;
         } catch (RuntimeException e) {
             // Jena wraps what the disk says.
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {

@@ -128,7 +128,10 @@ public final class Home {
 
     /** The error that something damaged in it gives rise to. */
     UserError damaged(DamagedException e) {
-        return error(Code.DATABASE_CORRUPT, e.part().startsWith(path) ? path.relativize(e.part()) : e.part());
+        UserError damaged =
+                error(Code.DATABASE_CORRUPT, e.part().startsWith(path) ? path.relativize(e.part()) : e.part());
+        damaged.initCause(e);
+        return damaged;
     }
 
     /**

@@ -201,6 +201,22 @@ class StoreTest {
         Store.open(home).close();
     }
 
+    /** For whoever looks into what the user is told. */
+    @Test
+    void howDamageWasNoticedIsKept() throws IOException {
+        Path lucene = Generation.current(home).orElseThrow().folder().resolve(Part.SEARCH);
+        for (String name : Samples.list(lucene)) {
+            byte[] bytes = new byte[(int) Files.size(lucene.resolve(name))];
+            Files.delete(lucene.resolve(name));
+            Files.write(lucene.resolve(name), bytes);
+        }
+        try (Store store = Store.open(home)) {
+            assertThatThrownBy(store::search)
+                    .hasMessageContaining("DATABASE_CORRUPT")
+                    .hasRootCauseInstanceOf(IOException.class);
+        }
+    }
+
     /** Neither TDB2 nor the length of the file shows it. */
     @Test
     void aFlippedByteIsFoundByVerify() throws IOException {
