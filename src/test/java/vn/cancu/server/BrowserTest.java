@@ -35,6 +35,9 @@ import vn.cancu.store.Store;
 class BrowserTest {
     private static final int MOST_CLICKS = 3;
 
+    /** To have a drawing or a matrix on one picture. */
+    private static final int TALL = 1300;
+
     @TempDir
     static Path folder;
 
@@ -124,7 +127,7 @@ class BrowserTest {
                 .contains("Bộ Chỉ huy Bộ đội Biên phòng")
                 .contains("CT")
                 .contains("PH");
-        browser.shoot("ma-tran");
+        browser.size(1280, TALL).shoot("ma-tran");
     }
 
     @Test
@@ -167,8 +170,7 @@ class BrowserTest {
         assertThat(browser.textWith("xem trong nguồn")).contains("văn bản tự nói");
         browser.run("arguments[0].graph.nodes('[?root]').emit('tap')", drawing);
         browser.textWith("Quyết định 1191/QĐ-TTg (05/08/2020)");
-        browser.run("arguments[0].scrollIntoView()", drawing);
-        browser.shoot("truy");
+        browser.size(1280, TALL).shoot("truy");
     }
 
     @Test
