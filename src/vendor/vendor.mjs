@@ -19,6 +19,9 @@ function between(text, from, to, replacement) {
   return text.slice(0, start) + replacement + text.slice(end);
 }
 
+/** Replaces what stands there once. */
+const once = (text, from, replacement) => between(text, from, text.slice(text.indexOf(from) + from.length), replacement);
+
 const withoutMap = (text) => text.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, "\n");
 
 const LIBRARIES = [
@@ -42,6 +45,9 @@ const LIBRARIES = [
           own = between(own, "}, madsrdf = ", "}, tokenTypes = {", "}, prefixes_default = {\n");
           own = between(own, "var fetchFromLov = ", "completers = [", "var fetchFromLov = () => Promise.resolve([]), ");
           own = between(own, "completers = [\n", "];\n//#endregion", "completers = [\n\tconf$3\n");
+          own = once(own, "<strong style='text-decoration:underline'>", "<strong>");
+          own = once(own, '"This line is invalid. Expected: "',
+            '(document.documentElement.lang === "en" ? "This line is invalid. Expected: " : "Dòng này chưa đúng. Có thể là: ")');
           return between(own, 'endpoint: "https://dbpedia.org/sparql"', ",\n\t\tmethod:", 'endpoint: "/sparql"');
         },
       },
@@ -50,6 +56,7 @@ const LIBRARIES = [
     changes: [
       "the list of prefixes is left out: it names strangers' sites",
       "the completers that ask another host are left out; that of variables stays",
+      "its hint at a wrong line has no style of its own, and is Vietnamese on a Vietnamese page",
       "queries go to /sparql where nothing else is said, not to another host",
       "the address of the source map is left out",
     ],

@@ -16039,8 +16039,8 @@ var CodeMirror$1 = _CodeMirror, _Yasqe, Yasqe = class e extends CodeMirror$1 {
 				else if (e.possibleCurrent && e.possibleCurrent.length > 0) {
 					var a = [];
 					e.possibleCurrent.forEach(function(e) {
-						a.push("<strong style='text-decoration:underline'>" + escape$1(e) + "</strong>");
-					}), tooltip(this, n, "This line is invalid. Expected: " + a.join(", "));
+						a.push("<strong>" + escape$1(e) + "</strong>");
+					}), tooltip(this, n, (document.documentElement.lang === "en" ? "This line is invalid. Expected: " : "Dòng này chưa đúng. Có thể là: ") + a.join(", "));
 				}
 				n.className = "parseErrorIcon", this.setGutterMarker(t, "gutterErrorBar", n), this.queryValid = !1;
 				break;

@@ -159,6 +159,26 @@ class BrowserTest {
         browser.shoot("co-quan");
     }
 
+    @Test
+    void theSameWaysAreOpenInEnglish() {
+        browser.go("/?lang=en").click(By.cssSelector("a.example[href*='van-ban-nao-trien-khai']"));
+        assertThat(browser.textWith("2509/KH-UBND")).contains("inferred", "reported");
+        browser.go("/?lang=en").click("Responsibility matrix").click("516/KH-UBND");
+        assertThat(browser.textWith("Department of Information and Communications"))
+                .contains("lead", "coordinate");
+        assertThat(browser.clicks).isLessThanOrEqualTo(MOST_CLICKS);
+        browser.go("/?lang=en").click("Clusters at border gates");
+        assertThat(browser.textWith("596/QĐ-UBND")).contains("not stated");
+        browser.go("/?lang=en").search("43/KH-UBND").click("trace");
+        browser.textWith("1191/QĐ-TTg");
+        assertThat(browser.clicks).isLessThanOrEqualTo(MOST_CLICKS);
+        browser.go("/?lang=en")
+                .search("so tttt gia lai")
+                .click("Department of Information and Communications of Gia Lai");
+        assertThat(browser.textWith("516/KH-UBND")).contains("lead");
+        assertThat(browser.run("return document.documentElement.lang")).isEqualTo("en");
+    }
+
     // ---- the drawing
 
     @Test
