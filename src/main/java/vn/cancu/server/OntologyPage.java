@@ -1,6 +1,5 @@
 package vn.cancu.server;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,18 +10,12 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.sparql.graph.GraphFactory;
-import vn.cancu.authority.Bundled;
-import vn.cancu.graph.Iris;
 import vn.cancu.graph.Terms;
 
 /** {@code /ontology}: the ontology at its namespace, for people and for programs. */
 final class OntologyPage {
     static final String PATH = "/ontology";
 
-    private static final String FILE = "ontology/cancu.ttl";
     private static final String OWL = "http://www.w3.org/2002/07/owl#";
     private static final Node DEFINED_BY = rdfs("isDefinedBy");
     private static final Node DEFINITION = NodeFactory.createURI(Terms.SKOS + "definition");
@@ -34,14 +27,11 @@ final class OntologyPage {
     private final ReadingRoom room;
     private final ServerLimits limits;
 
-    OntologyPage(ReadingRoom room, ServerLimits limits) {
+    /** @param ontology as it ships with the program */
+    OntologyPage(Graph ontology, ReadingRoom room, ServerLimits limits) {
+        this.ontology = ontology;
         this.room = room;
         this.limits = limits;
-        this.ontology = GraphFactory.createDefaultGraph();
-        RDFParser.source(new ByteArrayInputStream(Bundled.read(FILE)))
-                .base(Iris.BASE)
-                .lang(Lang.TURTLE)
-                .parse(ontology);
     }
 
     Reply get(Ask ask) {

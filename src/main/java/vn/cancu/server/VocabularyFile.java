@@ -1,7 +1,6 @@
 package vn.cancu.server;
 
 import com.google.gson.stream.JsonWriter;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -13,11 +12,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.sparql.graph.GraphFactory;
-import vn.cancu.authority.Bundled;
-import vn.cancu.graph.Iris;
 import vn.cancu.graph.Terms;
 import vn.cancu.query.Catalogue;
 import vn.cancu.query.CatalogueQuery;
@@ -31,15 +25,15 @@ import vn.cancu.query.Shorthand;
 final class VocabularyFile {
     static final String PATH = "/api/vocabulary.json";
 
-    private static final String ONTOLOGY = "ontology/cancu.ttl";
     private static final Node CLASS = NodeFactory.createURI("http://www.w3.org/2002/07/owl#Class");
     private static final Node DEFINED_BY = NodeFactory.createURI(Terms.RDFS + "isDefinedBy");
     private static final Pattern PREFIXED = Pattern.compile("\\b([a-z]+):([A-Za-z][A-Za-z_]*)\\b");
 
     private final String json;
 
-    VocabularyFile(Catalogue catalogue) {
-        this.json = json(terms(catalogue));
+    /** @param ontology as it ships with the program */
+    VocabularyFile(Graph ontology, Catalogue catalogue) {
+        this.json = json(terms(ontology, catalogue));
     }
 
     Reply get(Ask ask) {
@@ -48,7 +42,7 @@ final class VocabularyFile {
 
     private record Term(boolean isClass, String vi, String en) {}
 
-    private static Map<String, Term> terms(Catalogue catalogue) {
+    private static Map<String, Term> terms(Graph ontology, Catalogue catalogue) {
         Map<String, Term> terms = new TreeMap<>();
         for (CatalogueQuery question : catalogue.all()) {
             Matcher name = PREFIXED.matcher(question.text());
@@ -60,11 +54,6 @@ final class VocabularyFile {
                 }
             }
         }
-        Graph ontology = GraphFactory.createDefaultGraph();
-        RDFParser.source(new ByteArrayInputStream(Bundled.read(ONTOLOGY)))
-                .base(Iris.BASE)
-                .lang(Lang.TURTLE)
-                .parse(ontology);
         ontology.find(Node.ANY, DEFINED_BY, Node.ANY).forEachRemaining(triple -> {
             Node term = triple.getSubject();
             terms.put(
