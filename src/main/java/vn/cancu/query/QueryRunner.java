@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
@@ -33,6 +35,10 @@ public final class QueryRunner {
     private final DatasetGraph data;
     private final DocumentFinder documents;
     private final NameFinder names;
+    private final Map<Choice, Query> plans = new ConcurrentHashMap<>();
+
+    /** A question, and the variables of its parameters that have a value. */
+    private record Choice(String text, Set<String> given) {}
 
     /** @param data whose default graph is the union of its named graphs */
     public QueryRunner(DatasetGraph data) {
@@ -61,8 +67,9 @@ public final class QueryRunner {
      */
     public Answer.Table run(CatalogueQuery question, Map<String, String> values) {
         return Facts.reading(data, () -> {
-            QueryExecBuilder builder = QueryExec.dataset(data).query(question.query());
-            bind(question, values).forEach((variable, value) -> builder.substitution(Var.alloc(variable), value));
+            Map<String, Node> bound = values(question, values);
+            QueryExecBuilder builder = QueryExec.dataset(data).query(plan(question, bound.keySet()));
+            bound.forEach((variable, value) -> builder.substitution(Var.alloc(variable), value));
             return Rows.read(builder, question.columns(), new Labels(new Facts(data)));
         });
     }
@@ -86,7 +93,7 @@ public final class QueryRunner {
             return text;
         }
         for (Map.Entry<String, Node> value :
-                Facts.reading(data, () -> bind(question, values)).entrySet()) {
+                Facts.reading(data, () -> values(question, values)).entrySet()) {
             String variable = Pattern.quote("?" + value.getKey()) + "\\b";
             String term = Matcher.quoteReplacement(NodeFmtLib.strNT(value.getValue()));
             text = text.replaceAll("!BOUND\\(" + variable + "\\) \\|\\| ", "").replaceAll(variable, term);
@@ -94,8 +101,19 @@ public final class QueryRunner {
         return text;
     }
 
-    /** The values by their variables. */
-    private Map<String, Node> bind(CatalogueQuery question, Map<String, String> values) {
+    private Query plan(CatalogueQuery question, Set<String> given) {
+        return plans.computeIfAbsent(
+                new Choice(question.text(), Set.copyOf(given)),
+                choice -> Specialised.of(
+                        question.query(),
+                        question.parameters().stream()
+                                .map(parameter -> Var.alloc(parameter.variable()))
+                                .collect(Collectors.toSet()),
+                        given.stream().map(Var::alloc).collect(Collectors.toSet())));
+    }
+
+    /** The values by their variables; throws as {@link #run}. */
+    Map<String, Node> values(CatalogueQuery question, Map<String, String> values) {
         Map<String, String> given = new TreeMap<>();
         values.forEach((name, value) -> given.put(name.replace('-', '_'), value));
         Set<String> unknown = new TreeSet<>(given.keySet());

@@ -20,15 +20,17 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.TDB2;
 import vn.cancu.query.Catalogue;
 import vn.cancu.query.CatalogueQuery;
 import vn.cancu.query.Parameter;
 import vn.cancu.query.QueryRunner;
+import vn.cancu.store.Home;
+import vn.cancu.store.Store;
 
 /**
- * The questions of the catalogue through the Java API, beside TDB2 by itself running the plain question: the same query,
- * with FILTER NOT EXISTS where the catalogue has MINUS, parsed each time, its rows without labels.
+ * The questions of the catalogue through the Java API, over a database that {@code cancu build} made of the texts of a
+ * corpus, beside TDB2 by itself running the plain question over the same triples: the same query, with FILTER NOT EXISTS
+ * where the catalogue has MINUS, parsed each time, its rows without labels.
  */
 public final class CatalogueSpeed {
     private static final long SLOW = 3_000_000_000L;
@@ -42,29 +44,31 @@ public final class CatalogueSpeed {
     private final Map<Question, String> subjects;
     private final StringBuilder markdown = new StringBuilder();
 
-    private CatalogueSpeed(DatasetGraph data, Map<Question, String> subjects) {
-        this.data = data;
-        this.runner = new QueryRunner(data);
+    private CatalogueSpeed(Store store, Map<Question, String> subjects) {
+        this.data = store.dataset();
+        this.runner = new QueryRunner(data, store.index());
         this.subjects = subjects;
     }
 
-    /** @param arguments folder of the corpus, TDB2 database, folder for the report */
+    /** @param arguments folder of the corpus, database, folder for the report, names of questions; all unless given */
     public static void main(String[] arguments) throws IOException {
         Facts facts = Facts.of(Path.of(arguments[0]));
-        CatalogueSpeed speed = new CatalogueSpeed(Tdb2.union(Path.of(arguments[1])), facts.subjects());
-        speed.measure();
-        Files.createDirectories(Path.of(arguments[2]));
-        Files.writeString(Path.of(arguments[2]).resolve("catalogue.md"), speed.markdown);
-        TDB2.closedown();
+        Home home = Store.home(Optional.of(arguments[1]), Map.of());
+        try (Store store = Store.open(home)) {
+            CatalogueSpeed speed = new CatalogueSpeed(store, facts.subjects());
+            speed.measure(List.of(arguments).subList(3, arguments.length));
+            Files.createDirectories(Path.of(arguments[2]));
+            Files.writeString(Path.of(arguments[2]).resolve("catalogue.md"), speed.markdown);
+        }
     }
 
-    private void measure() {
+    private void measure(List<String> names) {
         line("| question | rows | Java API p50, ms | p95 | TDB2 plain p50, ms | p95 | ratio |\n");
         line("|---|---|---|---|---|---|---|\n");
         List<Double> ratios = new ArrayList<>();
         for (CatalogueQuery question : Catalogue.bundled().all()) {
             Optional<Map<String, String>> suiting = values(question);
-            if (suiting.isEmpty()) {
+            if (suiting.isEmpty() || !(names.isEmpty() || names.contains(question.name()))) {
                 continue;
             }
             Map<String, String> values = suiting.get();
