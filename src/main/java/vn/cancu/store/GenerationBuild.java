@@ -237,7 +237,7 @@ final class GenerationBuild {
 
     private void validate(Database database) {
         progress.step(Progress.Phase.VALIDATE, 0, 1);
-        List<Violation> found = shapes.validateWhole(database.dataset());
+        List<Violation> found = shapes.validateWhole(new StoredStatements(database), database.dataset());
         warned += found.stream()
                 .filter(violation -> violation.severity() != Severity.ERROR)
                 .count();

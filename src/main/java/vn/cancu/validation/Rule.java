@@ -103,7 +103,8 @@ record Rule(String name, Severity severity, Map<String, String> messages, Option
         return found;
     }
 
-    private Violation broken(Map<String, Node> row) {
+    /** The report of one result of the query, as nodes by variable. */
+    Violation broken(Map<String, Node> row) {
         return broken(
                 row.get("this"),
                 Optional.ofNullable(row.get("path")).map(Node::toString),

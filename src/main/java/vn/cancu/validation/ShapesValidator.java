@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -46,7 +47,7 @@ public final class ShapesValidator {
     private static final String SOURCES = "https://w3id.org/cancu/nguon/";
     private static final Node SOURCE = NodeFactory.createURI("https://w3id.org/cancu/ontology#Source");
     /** Its query gives the steps between documents; a circle among them breaks the rule. */
-    private static final String CYCLE = "legal-basis-cycle";
+    static final String CYCLE = "legal-basis-cycle";
 
     /** By the IRI of the shape, for the words of what the SHACL engine finds. */
     private final Map<Node, Rule> words;
@@ -122,6 +123,17 @@ public final class ShapesValidator {
     }
 
     /**
+     * The same as {@link #validateWhole(DatasetGraph)} finds by the queries of the file, found in two passes over all
+     * statements.
+     *
+     * @param statements of the database; used in a transaction of {@code database}
+     */
+    public List<Violation> validateWhole(Statements statements, DatasetGraph database) {
+        Map<String, Rule> rules = wholeRules.stream().collect(Collectors.toMap(Rule::name, rule -> rule));
+        return sorted(Txn.calculateRead(database, () -> new WholeCheck(rules, statements, database).find()).stream());
+    }
+
+    /**
      * What does not hold anywhere: {@link #validateSource} of each source and {@link #validateWhole}.
      *
      * @param database as for {@link #validateWhole}
@@ -179,14 +191,19 @@ public final class ShapesValidator {
             names.putIfAbsent(row.get("this").toString(), row.get("thisName").getLiteralLexicalForm());
         });
         return cycles.find().stream()
-                .map(circle -> rule.broken(
-                        NodeFactory.createURI(circle.get(0)),
-                        Optional.empty(),
-                        Optional.of(NodeFactory.createURI(circle.get(circle.size() > 1 ? 1 : 0))),
-                        variable -> Stream.concat(circle.stream(), Stream.of(circle.get(0)))
-                                .map(names::get)
-                                .collect(Collectors.joining(" → "))))
+                .map(circle -> circle(rule, circle, iri -> names.getOrDefault(iri, iri)))
                 .toList();
+    }
+
+    /** @param name what to call a document, by its IRI */
+    static Violation circle(Rule rule, List<String> circle, UnaryOperator<String> name) {
+        return rule.broken(
+                NodeFactory.createURI(circle.get(0)),
+                Optional.empty(),
+                Optional.of(NodeFactory.createURI(circle.get(circle.size() > 1 ? 1 : 0))),
+                variable -> Stream.concat(circle.stream(), Stream.of(circle.get(0)))
+                        .map(name)
+                        .collect(Collectors.joining(" → ")));
     }
 
     /** Each once: one node may break one shape in several of its parts. */

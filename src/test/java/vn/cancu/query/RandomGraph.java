@@ -18,7 +18,7 @@ import vn.cancu.graph.Iris;
  * citations, several citations and several quotes for one relation, documents without number, date or issuer, or with
  * two of them, one number in several provinces and years, issuers in no province or in two.
  */
-final class RandomGraph {
+public final class RandomGraph {
     private static final String PREFIXES = """
             @base <https://w3id.org/cancu/> .
             @prefix cancu: <https://w3id.org/cancu/ontology#> .
@@ -52,7 +52,7 @@ final class RandomGraph {
     }
 
     /** The same for the same seed. */
-    static DatasetGraph of(long seed) {
+    public static DatasetGraph of(long seed) {
         return new RandomGraph(seed).data();
     }
 
