@@ -26,6 +26,7 @@ class ArchitectureTest {
         "index",
         "search",
         "store",
+        "endpoint",
         "query",
         "dossier",
         "server",

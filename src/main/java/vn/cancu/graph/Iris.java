@@ -28,6 +28,9 @@ public final class Iris {
     /** The graph of what a person has confirmed or corrected. */
     public static final Node REVIEWED = iri("do-thi/reviewed");
 
+    /** The graph that stands in other servers only, and says which of ours stand there. */
+    public static final Node PUBLISHED = iri("do-thi/published");
+
     private Iris() {}
 
     /** A document: {@code vb/ubnd-gia-lai/ke-hoach/2023/516}. */

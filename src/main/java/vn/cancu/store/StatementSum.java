@@ -6,9 +6,9 @@ import java.security.MessageDigest;
  * A sum of statements that does not depend on their order and needs no sorting: the SHA-256 of each
  * as one line of canonical N-Quads, added modulo 2^256. It finds what accidents do. Who could choose millions of
  * statements at will could in theory find others of the same sum, which SHA-256 over all would not let him; so it serves
- * only for the derived graph, which follows from the others.
+ * only for the derived graph, which follows from the others, and to tell what has been published.
  */
-final class StatementSum {
+public final class StatementSum {
     private static final int WORDS = 8;
     private static final long WORD = 0xffff_ffffL;
 
@@ -18,7 +18,8 @@ final class StatementSum {
 
     private long statements;
 
-    void add(byte[] line) {
+    /** Takes one statement, as {@link vn.cancu.graph.CanonicalQuads#line} writes it. */
+    public void add(byte[] line) {
         byte[] hash = digest.digest(line);
         for (int word = 0; word < WORDS; word++) {
             int at = hash.length - Integer.BYTES * (word + 1);
@@ -42,11 +43,16 @@ final class StatementSum {
     }
 
     GraphSum sum() {
+        return new GraphSum(statements, digits());
+    }
+
+    /** The sum of all that were added, 64 hexadecimal digits. */
+    public String digits() {
         carry();
         StringBuilder digits = new StringBuilder();
         for (int word = WORDS - 1; word >= 0; word--) {
             digits.append(String.format("%08x", sum[word]));
         }
-        return new GraphSum(statements, digits.toString());
+        return digits.toString();
     }
 }

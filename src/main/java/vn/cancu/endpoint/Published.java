@@ -1,0 +1,155 @@
+package vn.cancu.endpoint;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import vn.cancu.diagnostic.Code;
+import vn.cancu.diagnostic.Location;
+import vn.cancu.diagnostic.UserError;
+import vn.cancu.graph.CanonicalQuads;
+import vn.cancu.graph.Iris;
+
+/**
+ * What a server says of the graphs that were put there, in one more graph of its own, {@link Iris#PUBLISHED}: for each
+ * the sum of its statements, and when all of them stand as one generation of a database has them, which. An entry is
+ * written after its graph, and withdrawn before the graph is touched again; so it never says more than is there.
+ *
+ * <p>An entry is one triple: {@code <…/do-thi/published#SUM> sd:name <graph>}.
+ *
+ * @param sums by graph; {@link #UNKNOWN} for one that may stand there by half or as it was before
+ * @param edition which generation all of them are, where they are all of one
+ */
+public record Published(SortedMap<String, String> sums, Optional<Edition> edition) {
+    /** In the place of a sum. */
+    static final String UNKNOWN = "unknown";
+
+    /** Nothing was ever put there. */
+    static final Published NOTHING = new Published(new TreeMap<>(), Optional.empty());
+
+    private static final String ENTRY = Iris.PUBLISHED.getURI() + "#";
+    private static final Node NAME = NodeFactory.createURI("http://www.w3.org/ns/sparql-service-description#name");
+    private static final Node CONTENT = NodeFactory.createURI("http://purl.org/dc/terms/identifier");
+    private static final Node GENERATION = NodeFactory.createURI("http://www.w3.org/2002/07/owl#versionInfo");
+    private static final Node BUILT = NodeFactory.createURI("http://purl.org/dc/terms/issued");
+    private static final Node TRIPLES = NodeFactory.createURI("http://rdfs.org/ns/void#triples");
+    private static final Node LICENCE = NodeFactory.createURI("http://purl.org/dc/terms/license");
+    private static final Node CC_BY = NodeFactory.createURI("https://creativecommons.org/licenses/by/4.0/");
+
+    /**
+     * A generation of a database.
+     *
+     * @param content hash of all its statements
+     * @param generation its number
+     * @param built when
+     * @param triples in all its graphs
+     */
+    public record Edition(String content, int generation, String built, long triples) {}
+
+    public Published {
+        sums = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(sums));
+    }
+
+    /** What a graph store says. */
+    static Published read(GraphStore store) {
+        return store.get(Iris.PUBLISHED.getURI(), in -> of(parse(store, in))).orElse(NOTHING);
+    }
+
+    private static Graph parse(GraphStore store, InputStream in) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        try {
+            RDFParser.source(in)
+                    .lang(Lang.TURTLE)
+                    .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+                    .parse(graph);
+            return graph;
+        } catch (RiotException notTurtle) {
+            throw UserError.of(Code.ENDPOINT_NOT_SPARQL, Location.NONE, store.address());
+        }
+    }
+
+    /** What the triples of the graph say. */
+    static Published of(Graph graph) {
+        SortedMap<String, String> sums = new TreeMap<>();
+        graph.find(Node.ANY, NAME, Node.ANY).forEachRemaining(triple -> {
+            String entry = triple.getSubject().toString();
+            if (entry.startsWith(ENTRY) && triple.getObject().isURI()) {
+                // Beside what was not known before, an entry tells what has been sent since.
+                sums.merge(
+                        triple.getObject().getURI(),
+                        entry.substring(ENTRY.length()),
+                        (a, b) -> a.equals(UNKNOWN) ? b : b.equals(UNKNOWN) ? a : UNKNOWN);
+            }
+        });
+        return new Published(sums, edition(graph));
+    }
+
+    private static Optional<Edition> edition(Graph graph) {
+        try {
+            return text(graph, CONTENT)
+                    .map(content -> new Edition(
+                            content,
+                            Integer.parseInt(text(graph, GENERATION).orElse("0")),
+                            text(graph, BUILT).orElse(""),
+                            Long.parseLong(text(graph, TRIPLES).orElse("0"))));
+        } catch (NumberFormatException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> text(Graph graph, Node property) {
+        return graph.stream(Iris.PUBLISHED, property, Node.ANY)
+                .map(triple -> triple.getObject())
+                .filter(Node::isLiteral)
+                .map(Node::getLiteralLexicalForm)
+                .min(String::compareTo);
+    }
+
+    /** The same while graphs are being changed: nothing is sure of these, and all together are no edition. */
+    Published changing(Collection<String> graphs) {
+        SortedMap<String, String> less = new TreeMap<>(sums);
+        graphs.forEach(graph -> less.put(graph, UNKNOWN));
+        return new Published(less, Optional.empty());
+    }
+
+    /** The triple that says of a graph that it stands there. */
+    static byte[] entry(String graph, String sum) {
+        return (line(NodeFactory.createURI(ENTRY + sum), NAME, NodeFactory.createURI(graph)))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** All of it as N-Triples. */
+    byte[] triples() {
+        StringBuilder all = new StringBuilder();
+        Node self = Iris.PUBLISHED;
+        all.append(line(self, LICENCE, CC_BY));
+        edition.ifPresent(known -> {
+            all.append(line(self, CONTENT, NodeFactory.createLiteralString(known.content())));
+            all.append(line(self, GENERATION, NodeFactory.createLiteralString("" + known.generation())));
+            all.append(line(self, BUILT, NodeFactory.createLiteralString(known.built())));
+            all.append(line(self, TRIPLES, NodeFactory.createLiteralDT("" + known.triples(), XSDDatatype.XSDinteger)));
+        });
+        sums.forEach((graph, sum) ->
+                all.append(line(NodeFactory.createURI(ENTRY + sum), NAME, NodeFactory.createURI(graph))));
+        return all.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String line(Node subject, Node predicate, Node object) {
+        return text(subject) + " " + text(predicate) + " " + text(object) + " .\n";
+    }
+
+    private static String text(Node node) {
+        return new String(CanonicalQuads.term(node), StandardCharsets.UTF_8);
+    }
+}
