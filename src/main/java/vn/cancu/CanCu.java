@@ -2,6 +2,7 @@ package vn.cancu;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
 import vn.cancu.authority.Authority;
@@ -53,7 +54,7 @@ public final class CanCu implements AutoCloseable {
         this.store = store;
         DocumentFinder documents = new DocumentFinder(store.index());
         NameFinder names = new NameFinder(store.dataset());
-        this.runner = new QueryRunner(store.dataset(), documents, names);
+        this.runner = new QueryRunner(store.dataset(), documents, names, Optional.of(store.index()));
         this.duties = new Duties(store.dataset(), documents, names);
     }
 

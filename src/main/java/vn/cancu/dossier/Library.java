@@ -29,6 +29,7 @@ import vn.cancu.search.SearchIndex;
 public final class Library {
     private final DatasetGraph data;
     private final Texts texts;
+    private final Optional<CitationIndex> citations;
     private final Optional<SearchIndex> words;
     private final DocumentFinder documents;
     private final NameFinder names;
@@ -39,13 +40,19 @@ public final class Library {
     private final Once<Holdings> holdings;
     private final Once<Chronicle> chronicle;
 
-    private Library(DatasetGraph data, DocumentFinder documents, Texts texts, Optional<SearchIndex> words) {
+    private Library(
+            DatasetGraph data,
+            DocumentFinder documents,
+            Optional<CitationIndex> citations,
+            Texts texts,
+            Optional<SearchIndex> words) {
         this.data = data;
         this.texts = texts;
+        this.citations = citations;
         this.words = words;
         this.documents = documents;
         this.names = new NameFinder(data);
-        this.questions = new QueryRunner(data, documents, names);
+        this.questions = new QueryRunner(data, documents, names, citations);
         this.duties = new Duties(data, documents, names);
         this.tracer = new Tracer(documents);
         this.search = words.<Search>map(index -> new WordSearch(data, index))
@@ -56,7 +63,7 @@ public final class Library {
 
     /** @param data whose default graph is the union of its named graphs */
     public static Library of(DatasetGraph data) {
-        return new Library(data, new DocumentFinder(data), Texts.NONE, Optional.empty());
+        return new Library(data, new DocumentFinder(data), Optional.empty(), Texts.NONE, Optional.empty());
     }
 
     /**
@@ -67,12 +74,12 @@ public final class Library {
      * @param kept texts of sources
      */
     public static Library of(DatasetGraph data, CitationIndex citations, SearchIndex words, Texts kept) {
-        return new Library(data, new DocumentFinder(citations), kept, Optional.of(words));
+        return new Library(data, new DocumentFinder(citations), Optional.of(citations), kept, Optional.of(words));
     }
 
     /** The same where the texts of sources were kept. */
     public Library with(Texts kept) {
-        return new Library(data, documents, kept, words);
+        return new Library(data, documents, citations, kept, words);
     }
 
     /** Runs the questions of the catalogue. */

@@ -54,6 +54,11 @@ public final class Catalogue {
         return new Catalogue(java.util.Collections.unmodifiableMap(new LinkedHashMap<>(questions)));
     }
 
+    /** Whether a question is one that ships with the program, and not one of the same name. */
+    static boolean isBundled(CatalogueQuery question) {
+        return Bundle.CATALOGUE.questions.get(question.name()) == question;
+    }
+
     /** The questions sorted by name. */
     public Collection<CatalogueQuery> all() {
         return questions.values();

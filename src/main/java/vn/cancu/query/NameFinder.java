@@ -61,7 +61,7 @@ public final class NameFinder {
      * @param kind AGENCY, PROVINCE or CLUSTER
      */
     List<Node> fitting(ParameterType kind, String typed) {
-        Names names = known.computeIfAbsent(kind, this::names);
+        Names names = known.computeIfAbsent(kind, Names::new);
         Set<Node> hits = new LinkedHashSet<>(names.lower.getOrDefault(Folding.lower(typed), Set.of()));
         hits.addAll(names.folded.getOrDefault(key(typed), Set.of()));
         hits.addAll(names.containing(key(typed)));
@@ -69,16 +69,16 @@ public final class NameFinder {
     }
 
     private Node find(ParameterType kind, String typed) {
-        Names names = known.computeIfAbsent(kind, this::names);
         String path = typed.startsWith("/") ? typed.substring(1) : typed;
         // The slug of a province that kept its name through the mergers is that of the one before.
         for (String iri :
-                List.of(typed, Iris.BASE + path, names.folder + Folding.slug(typed), names.folder + key(typed))) {
+                List.of(typed, Iris.BASE + path, folder(kind) + Folding.slug(typed), folder(kind) + key(typed))) {
             Node node = NodeFactory.createURI(iri);
-            if (names.all.contains(node)) {
+            if (iri.startsWith(folder(kind)) && isNamed(kind, node)) {
                 return node;
             }
         }
+        Names names = known.computeIfAbsent(kind, Names::new);
         for (Set<Node> hits : List.of(
                 names.lower.getOrDefault(Folding.lower(typed), Set.of()),
                 names.folded.getOrDefault(key(typed), Set.of()),
@@ -123,26 +123,45 @@ public final class NameFinder {
         return slug.length() > 1 ? slug.substring(1, slug.length() - 1) : "";
     }
 
-    private Names names(ParameterType kind) {
+    private static String folder(ParameterType kind) {
+        return Iris.BASE
+                + switch (kind) {
+                    case AGENCY -> "co-quan/";
+                    case PROVINCE -> "dia-danh/";
+                    case CLUSTER -> "cum/";
+                    default -> throw new IllegalArgumentException("kind " + kind);
+                };
+    }
+
+    private static List<Node> classes(ParameterType kind) {
         return switch (kind) {
-            case AGENCY -> new Names("co-quan/", List.of("Agency", "AgencyGroup"));
-            case PROVINCE -> new Names("dia-danh/", List.of("Province"));
-            case CLUSTER -> new Names("cum/", List.of("InformationCluster"));
+            case AGENCY -> List.of(Terms.cancu("Agency"), Terms.cancu("AgencyGroup"));
+            case PROVINCE -> List.of(Terms.cancu("Province"));
+            case CLUSTER -> List.of(Terms.cancu("InformationCluster"));
             default -> throw new IllegalArgumentException("kind " + kind);
         };
     }
 
+    /** Whether a thing is of a kind; a body that is only named, above others, is an agency too. */
+    private boolean isNamed(ParameterType kind, Node thing) {
+        return classes(kind).stream().anyMatch(type -> facts.contains(thing, Terms.TYPE, type))
+                || (kind == ParameterType.AGENCY && facts.contains(thing, Terms.PREF_LABEL, Node.ANY));
+    }
+
     /** The names of all things of one kind. */
     private final class Names {
-        final String folder;
-        final Set<Node> all = new LinkedHashSet<>();
         final Map<String, Set<Node>> lower = new TreeMap<>();
         final Map<String, Set<Node>> folded = new TreeMap<>();
 
-        Names(String folder, List<String> classes) {
-            this.folder = Iris.BASE + folder;
-            for (String name : classes) {
-                all.addAll(facts.subjects(Terms.TYPE, Terms.cancu(name)));
+        Names(ParameterType kind) {
+            Set<Node> all = new LinkedHashSet<>();
+            classes(kind).forEach(type -> all.addAll(facts.subjects(Terms.TYPE, type)));
+            if (kind == ParameterType.AGENCY) {
+                facts.each(Node.ANY, Terms.PREF_LABEL, Node.ANY, label -> {
+                    if (label.getSubject().toString().startsWith(folder(kind))) {
+                        all.add(label.getSubject());
+                    }
+                });
             }
             for (Node node : all) {
                 literals(node).forEach(name -> add(name, node));

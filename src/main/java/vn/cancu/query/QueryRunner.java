@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,6 +36,7 @@ public final class QueryRunner {
     private final DatasetGraph data;
     private final DocumentFinder documents;
     private final NameFinder names;
+    private final Optional<CitationIndex> index;
     private final Map<Choice, Query> plans = new ConcurrentHashMap<>();
 
     /** A question, and the variables of its parameters that have a value. */
@@ -42,19 +44,24 @@ public final class QueryRunner {
 
     /** @param data whose default graph is the union of its named graphs */
     public QueryRunner(DatasetGraph data) {
-        this(data, new DocumentFinder(data), new NameFinder(data));
+        this(data, new DocumentFinder(data), new NameFinder(data), Optional.empty());
     }
 
-    /** With the citation index of the same generation, in which documents are looked up. */
+    /** With the citation index of the same generation, in which documents are looked up and some questions answered. */
     public QueryRunner(DatasetGraph data, CitationIndex index) {
-        this(data, new DocumentFinder(index), new NameFinder(data));
+        this(data, new DocumentFinder(index), new NameFinder(data), Optional.of(index));
     }
 
-    /** With finders that others use as well. */
-    public QueryRunner(DatasetGraph data, DocumentFinder documents, NameFinder names) {
+    /**
+     * With finders that others use as well.
+     *
+     * @param index that answers the questions which it can; all are asked in SPARQL where there is none
+     */
+    public QueryRunner(DatasetGraph data, DocumentFinder documents, NameFinder names, Optional<CitationIndex> index) {
         this.data = data;
         this.documents = documents;
         this.names = names;
+        this.index = index;
     }
 
     /**
@@ -68,9 +75,14 @@ public final class QueryRunner {
     public Answer.Table run(CatalogueQuery question, Map<String, String> values) {
         return Facts.reading(data, () -> {
             Map<String, Node> bound = values(question, values);
+            Labels labels = new Labels(new Facts(data));
+            Optional<IndexedQuestion> indexed = index.flatMap(any -> IndexedQuestions.of(question));
+            if (indexed.isPresent()) {
+                return Solutions.table(question, indexed.get(), new IndexTerms(index.orElseThrow()), bound, labels);
+            }
             QueryExecBuilder builder = QueryExec.dataset(data).query(plan(question, bound.keySet()));
             bound.forEach((variable, value) -> builder.substitution(Var.alloc(variable), value));
-            return Rows.read(builder, question.columns(), new Labels(new Facts(data)));
+            return Rows.read(builder, question.columns(), labels);
         });
     }
 

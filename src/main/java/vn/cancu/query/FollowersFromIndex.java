@@ -1,0 +1,170 @@
+package vn.cancu.query;
+
+import static vn.cancu.query.IndexTerms.choices;
+import static vn.cancu.query.IndexTerms.isWanted;
+import static vn.cancu.query.IndexTerms.only;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.jspecify.annotations.Nullable;
+import vn.cancu.citation.Role;
+import vn.cancu.citation.Standing;
+import vn.cancu.graph.Iris;
+import vn.cancu.index.CitationIndex;
+import vn.cancu.index.Property;
+
+/** Who carries a document out or rests on it, and what it rests on itself: directly, and through others (inferred). */
+final class FollowersFromIndex {
+    /** Of those that follow: {@code van-ban-nao-trien-khai}, {@code van-ban-nao-dua-vao}. */
+    private static final List<String> FOLLOWERS = List.of(
+            "document",
+            "type",
+            "number",
+            "date",
+            "issuer",
+            "province",
+            "standing",
+            "through",
+            "quote",
+            "source",
+            "start");
+
+    /** Of what is followed: {@code van-ban-can-cu-vao-dau}. */
+    private static final List<String> BASES =
+            List.of("basis", "number", "date", "issuer", "standing", "through", "section", "quote", "source", "start");
+
+    private static final Node INFERRED = NodeFactory.createURI(Iris.BASE + "hien-trang/inferred");
+
+    private FollowersFromIndex() {}
+
+    /** Those that do something to a document. */
+    static IndexedQuestion followers(Role role) {
+        return new IndexedQuestion(
+                FOLLOWERS, (index, values, solutions) -> new Search(index, values, role, solutions).followers());
+    }
+
+    /** What a document rests on. */
+    static IndexedQuestion bases() {
+        return new IndexedQuestion(
+                BASES, (index, values, solutions) -> new Search(index, values, Role.LEGAL_BASIS, solutions).bases());
+    }
+
+    private record Search(IndexTerms terms, Map<String, Node> values, Role role, Consumer<@Nullable Node[]> solutions) {
+
+        void followers() {
+            CitationIndex index = terms.index();
+            int document = terms.document(asked());
+            if (document == CitationIndex.NONE) {
+                return;
+            }
+            BitSet direct = new BitSet();
+            index.suffered(document, role, (other, citation) -> {
+                if (other != document) {
+                    direct.set(other);
+                    follower(other, null, citation);
+                }
+            });
+            for (int through : index.allThatDo(document, role)) {
+                index.suffered(through, role, (other, citation) -> {
+                    if (other != document && other != through && !direct.get(other)) {
+                        follower(other, terms.node(through), citation);
+                    }
+                });
+            }
+        }
+
+        void bases() {
+            CitationIndex index = terms.index();
+            int document = terms.document(asked());
+            if (document == CitationIndex.NONE) {
+                return;
+            }
+            BitSet direct = new BitSet();
+            index.done(document, role, (other, citation) -> {
+                if (other != document) {
+                    direct.set(other);
+                    basis(other, null, citation);
+                }
+            });
+            for (int through : index.allDoneTo(document, role)) {
+                index.done(through, role, (other, citation) -> {
+                    if (other != document && other != through && !direct.get(other)) {
+                        basis(other, terms.node(through), citation);
+                    }
+                });
+            }
+        }
+
+        private Node asked() {
+            return values.getOrDefault("_document_iri", Node.ANY);
+        }
+
+        private void follower(int document, @Nullable Node through, int citation) {
+            if (!terms.index().isQuoted(citation)) {
+                return;
+            }
+            Node year = values.get("__year_integer");
+            terms.issuers(document, (issuer, province) -> {
+                if (!isWanted(values, "__province_iri", province)) {
+                    return;
+                }
+                choices(
+                        new @Nullable Node[][] {
+                            only(terms.node(document)),
+                            role == Role.IMPLEMENTS ? terms.related(document, Property.DOCUMENT_TYPE) : only(null),
+                            terms.numbers(document),
+                            terms.dates(document),
+                            only(issuer),
+                            only(province),
+                            only(standing(through, citation)),
+                            only(through),
+                            only(quote(citation)),
+                            only(terms.node(terms.index().source(citation))),
+                            only(IndexTerms.integer(terms.index().start(citation)))
+                        },
+                        solution -> {
+                            if (year == null
+                                    || IndexTerms.text(solution[FOLLOWERS.indexOf("date")])
+                                            .filter(date -> date.startsWith(year.getLiteralLexicalForm()))
+                                            .isPresent()) {
+                                solutions.accept(solution);
+                            }
+                        });
+            });
+        }
+
+        private void basis(int document, @Nullable Node through, int citation) {
+            if (!terms.index().isQuoted(citation)) {
+                return;
+            }
+            String section = terms.index().section(citation);
+            choices(
+                    new @Nullable Node[][] {
+                        only(terms.node(document)),
+                        terms.numbers(document),
+                        terms.dates(document),
+                        terms.related(document, Property.PASSED_BY),
+                        only(standing(through, citation)),
+                        only(through),
+                        only(section.isEmpty() ? null : NodeFactory.createLiteralString(section)),
+                        only(quote(citation)),
+                        only(terms.node(terms.index().source(citation))),
+                        only(IndexTerms.integer(terms.index().start(citation)))
+                    },
+                    solutions);
+        }
+
+        private Node standing(@Nullable Node through, int citation) {
+            Standing own = terms.index().standing(citation);
+            return through != null ? INFERRED : Iris.standing(own);
+        }
+
+        private Node quote(int citation) {
+            return NodeFactory.createLiteralString(terms.index().quote(citation));
+        }
+    }
+}
