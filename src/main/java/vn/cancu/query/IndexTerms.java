@@ -21,11 +21,14 @@ final class IndexTerms {
     private static final @Nullable Node[] UNBOUND = {null};
 
     private final CitationIndex index;
+    private final Facts facts;
     private final Map<Integer, Node> nodes = new HashMap<>();
     private final Map<Node, Integer> things = new HashMap<>();
 
-    IndexTerms(CitationIndex index) {
+    /** @param facts the graph that the index was made of */
+    IndexTerms(CitationIndex index, Facts facts) {
         this.index = index;
+        this.facts = facts;
     }
 
     CitationIndex index() {
@@ -70,7 +73,19 @@ final class IndexTerms {
     /** The dates of a document: days, months or years; one unbound value where none is known. */
     @Nullable
     Node[] dates(int document) {
-        return orUnbound(index.allTexts(document, Property.DATE).stream().map(IndexTerms::date));
+        return dates(document, Property.DATE);
+    }
+
+    /** The dates that are a property of a thing; one unbound value where it has none. */
+    @Nullable
+    Node[] dates(int thing, Property property) {
+        return orUnbound(index.allTexts(thing, property).stream().map(IndexTerms::date));
+    }
+
+    /** What the graph says of a thing beyond the index; one unbound value where it says nothing. */
+    @Nullable
+    Node[] objects(int thing, Node property) {
+        return orUnbound(facts.objects(node(thing), property).stream());
     }
 
     /** The titles of a document; one unbound value where it has none. */

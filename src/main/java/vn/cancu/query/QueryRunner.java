@@ -75,10 +75,12 @@ public final class QueryRunner {
     public Answer.Table run(CatalogueQuery question, Map<String, String> values) {
         return Facts.reading(data, () -> {
             Map<String, Node> bound = values(question, values);
-            Labels labels = new Labels(new Facts(data));
+            Facts facts = new Facts(data);
+            Labels labels = new Labels(facts);
             Optional<IndexedQuestion> indexed = index.flatMap(any -> IndexedQuestions.of(question));
             if (indexed.isPresent()) {
-                return Solutions.table(question, indexed.get(), new IndexTerms(index.orElseThrow()), bound, labels);
+                return Solutions.table(
+                        question, indexed.get(), new IndexTerms(index.orElseThrow(), facts), bound, labels);
             }
             QueryExecBuilder builder = QueryExec.dataset(data).query(plan(question, bound.keySet()));
             bound.forEach((variable, value) -> builder.substitution(Var.alloc(variable), value));
