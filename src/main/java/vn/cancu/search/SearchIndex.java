@@ -100,7 +100,8 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
-    private String synonyms() throws IOException {
+    /** The list of names that mean the same, as it was written. */
+    String synonyms() throws IOException {
         ScoreDoc[] one = searcher.search(new TermQuery(new Term(Fields.IRI, Fields.SYNONYMS)), 1).scoreDocs;
         if (one.length == 0) {
             throw new IOException("an index without its list of synonyms");

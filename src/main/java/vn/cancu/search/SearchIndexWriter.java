@@ -6,13 +6,18 @@ import java.util.Collection;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 
 /** Writes a search index into a folder. One thread adds; what is closed before {@link #finish} is no index. */
 public final class SearchIndexWriter implements AutoCloseable {
@@ -20,25 +25,46 @@ public final class SearchIndexWriter implements AutoCloseable {
 
     private final Directory directory;
     private final IndexWriter writer;
-    private final Synonyms synonyms = new Synonyms();
+    /** Documents lie in the order of their IRIs, so that hits of equal rank come alike whatever was added first. */
+    private static final Sort ORDER = new Sort(new SortField(Fields.IRI, SortField.Type.STRING));
 
-    private SearchIndexWriter(Directory directory, IndexWriter writer) {
+    private final Synonyms synonyms;
+
+    private SearchIndexWriter(Directory directory, IndexWriter writer, Synonyms synonyms) {
         this.directory = directory;
         this.writer = writer;
+        this.synonyms = synonyms;
     }
 
     /** Begins an index in a folder that is empty. */
     public static SearchIndexWriter open(Path folder) throws IOException {
+        return open(folder, IndexWriterConfig.OpenMode.CREATE, new Synonyms());
+    }
+
+    /** Goes on with an index that was finished, in its own folder. */
+    public static SearchIndexWriter continuing(Path folder) throws IOException {
+        Synonyms synonyms;
+        try (SearchIndex before = SearchIndex.open(folder)) {
+            synonyms = Synonyms.of(before.synonyms());
+        }
+        SearchIndexWriter writer = open(folder, IndexWriterConfig.OpenMode.APPEND, synonyms);
+        writer.remove(Fields.SYNONYMS);
+        return writer;
+    }
+
+    private static SearchIndexWriter open(Path folder, IndexWriterConfig.OpenMode mode, Synonyms synonyms)
+            throws IOException {
         Logging.quiet();
         Directory directory = FSDirectory.open(folder);
         boolean open = false;
         try {
             IndexWriterConfig config = new IndexWriterConfig(FoldingAnalyzer.plain())
-                    .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
+                    .setOpenMode(mode)
+                    .setIndexSort(ORDER)
                     .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                     // What a build that failed has written is thrown away as a whole.
                     .setCommitOnClose(false);
-            SearchIndexWriter made = new SearchIndexWriter(directory, new IndexWriter(directory, config));
+            SearchIndexWriter made = new SearchIndexWriter(directory, new IndexWriter(directory, config), synonyms);
             open = true;
             return made;
         } finally {
@@ -48,10 +74,21 @@ public final class SearchIndexWriter implements AutoCloseable {
         }
     }
 
+    /** Takes out a thing or a passage; that it is not there is no error. */
+    public void remove(String iri) throws IOException {
+        writer.deleteDocuments(new Term(Fields.IRI, iri));
+    }
+
+    private static Document named(String iri) {
+        Document document = new Document();
+        document.add(new StringField(Fields.IRI, iri, Field.Store.YES));
+        document.add(new SortedDocValuesField(Fields.IRI, new BytesRef(iri)));
+        return document;
+    }
+
     /** Adds a thing; each once. */
     public void add(Thing thing) throws IOException {
-        Document document = new Document();
-        document.add(new StringField(Fields.IRI, thing.iri(), Field.Store.YES));
+        Document document = named(thing.iri());
         document.add(new StringField(Fields.KIND, thing.kind().code(), Field.Store.YES));
         document.add(new StoredField(Fields.LABEL_VI, thing.labelVi()));
         document.add(new StoredField(Fields.LABEL_EN, thing.labelEn()));
@@ -90,8 +127,7 @@ public final class SearchIndexWriter implements AutoCloseable {
 
     /** Adds a passage; each once. */
     public void add(Passage passage) throws IOException {
-        Document document = new Document();
-        document.add(new StringField(Fields.IRI, passage.iri(), Field.Store.YES));
+        Document document = named(passage.iri());
         document.add(new StringField(Fields.KIND, Kind.PASSAGE.code(), Field.Store.YES));
         document.add(new StringField(Fields.SOURCE, passage.source(), Field.Store.YES));
         document.add(new StoredField(Fields.DOCUMENT, passage.document()));
@@ -106,10 +142,14 @@ public final class SearchIndexWriter implements AutoCloseable {
         synonyms.add(names);
     }
 
+    /** Forgets all names that mean the same. */
+    public void clearSynonyms() {
+        synonyms.clear();
+    }
+
     /** Completes the index. */
     public void finish() throws IOException {
-        Document document = new Document();
-        document.add(new StringField(Fields.IRI, Fields.SYNONYMS, Field.Store.NO));
+        Document document = named(Fields.SYNONYMS);
         document.add(new StoredField(Fields.SYNONYMS, synonyms.lines()));
         writer.addDocument(document);
         // Written once and read ever after.

@@ -3,8 +3,6 @@ package vn.cancu.search;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.synonym.SynonymMap;
@@ -19,7 +17,18 @@ import vn.cancu.text.Folding;
 final class Synonyms {
     private static final int MOST_WORDS = 12;
 
-    private final TreeMap<String, Set<String>> sets = new TreeMap<>();
+    private final TreeSet<String> sets = new TreeSet<>();
+
+    /** @param lines as {@link #lines} makes them */
+    static Synonyms of(String lines) {
+        Synonyms synonyms = new Synonyms();
+        lines.lines().filter(line -> !line.isEmpty()).forEach(synonyms.sets::add);
+        return synonyms;
+    }
+
+    void clear() {
+        sets.clear();
+    }
 
     /** Takes names of one thing; the order does not matter. */
     void add(Collection<String> names) {
@@ -28,13 +37,13 @@ final class Synonyms {
                 .filter(name -> !name.isEmpty() && name.split(" ").length <= MOST_WORDS)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (folded.size() > 1) {
-            sets.put(String.join("|", folded), folded);
+            sets.add(String.join("|", folded));
         }
     }
 
     /** One set a line, in order. */
     String lines() {
-        return String.join("\n", sets.keySet());
+        return String.join("\n", sets);
     }
 
     /** @param lines as {@link #lines} makes them */

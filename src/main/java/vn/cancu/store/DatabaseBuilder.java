@@ -145,8 +145,7 @@ public final class DatabaseBuilder {
         Path aside =
                 home.generations().resolve(".tmp-" + ProcessHandle.current().pid() + "-" + ATTEMPTS.incrementAndGet());
         try {
-            BuildReport report =
-                    new GenerationBuild(home, aside, parts, progress).make(number, authority, plan.sources());
+            BuildReport report = make(authority, plan, number, aside);
             switchTo(aside, report.manifest(), ledger, plan.entries(number));
             Disk.delete(home.reading());
             return report;
@@ -159,6 +158,20 @@ public final class DatabaseBuilder {
             }
             throw e;
         }
+    }
+
+    private BuildReport make(Graph authority, Plan plan, int number, Path aside) throws IOException {
+        Optional<Plan.Change> change = plan.change();
+        if (change.isPresent()) {
+            Optional<BuildReport> report = new GenerationRevision(
+                            home, aside, progress, change.get().base())
+                    .make(number, change.get().added(), change.get().dropped());
+            if (report.isPresent()) {
+                return report.get();
+            }
+            Disk.delete(aside);
+        }
+        return new GenerationBuild(home, aside, parts, progress).make(number, authority, plan.sources());
     }
 
     /** Puts the new generation in the place of the one that is read, which stays beside it for a way back. */

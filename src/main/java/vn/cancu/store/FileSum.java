@@ -2,11 +2,14 @@ package vn.cancu.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +25,7 @@ import java.util.stream.Stream;
  */
 public record FileSum(String path, long size, String sha256) {
     private static final int BUFFER = 1 << 16;
+    private static final byte[] EMPTY = new byte[BUFFER];
     private static final Set<String> LOCKS = Set.of("tdb.lock", "write.lock");
 
     /** The files of a generation that a manifest lists, by path. */
@@ -34,6 +38,11 @@ public record FileSum(String path, long size, String sha256) {
             }
         }
         return Parallel.all(sums);
+    }
+
+    /** Whether it is below a folder of the generation. */
+    boolean isIn(String folder) {
+        return path.startsWith(folder + "/");
     }
 
     /** All files below a folder, by path. */
@@ -61,6 +70,38 @@ public record FileSum(String path, long size, String sha256) {
             }
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /**
+     * Copies the file, as it must be, to where there is none yet.
+     *
+     * @param from folder that the path is below
+     * @param to folder that it will be below
+     * @throws DamagedException where it is not what it must be
+     */
+    void copy(Path from, Path to) throws IOException {
+        Path copy = to.resolve(path);
+        Files.createDirectories(copy.getParent());
+        MessageDigest digest = digest();
+        try (InputStream in = Files.newInputStream(from.resolve(path));
+                RandomAccessFile out = new RandomAccessFile(copy.toFile(), "rw")) {
+            byte[] buffer = new byte[BUFFER];
+            for (int n = in.readNBytes(buffer, 0, BUFFER); n > 0; n = in.readNBytes(buffer, 0, BUFFER)) {
+                digest.update(buffer, 0, n);
+                // TDB2 makes its files larger than what is in them; what was never written takes no room here either.
+                if (Arrays.equals(buffer, 0, n, EMPTY, 0, n)) {
+                    out.setLength(out.getFilePointer() + n);
+                    out.seek(out.length());
+                } else {
+                    out.write(buffer, 0, n);
+                }
+            }
+        } catch (NoSuchFileException e) {
+            throw new DamagedException(from.resolve(path), e);
+        }
+        if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
+            throw new DamagedException(from.resolve(path));
+        }
     }
 
     static MessageDigest digest() {

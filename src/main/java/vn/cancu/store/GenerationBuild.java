@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Triple;
-import vn.cancu.diagnostic.Code;
 import vn.cancu.diagnostic.Severity;
 import vn.cancu.extraction.SideBySide;
 import vn.cancu.graph.CanonicalQuads;
@@ -34,8 +33,6 @@ import vn.cancu.validation.Violation;
 final class GenerationBuild {
     /** Derived statements that are handed on at once. */
     private static final int PIECE = 1 << 15;
-    /** More warnings than a report lists are counted only. */
-    private static final int LISTED = 1000;
 
     private final Home home;
     private final Path aside;
@@ -43,10 +40,7 @@ final class GenerationBuild {
     private final Progress progress;
     private final ShapesValidator shapes = ShapesValidator.bundled();
     private final SortedMap<String, GraphSum> given = new TreeMap<>();
-    private final List<Violation> warnings = new ArrayList<>();
-    private final List<Violation> faults = new ArrayList<>();
-    private long warned;
-    private long faulty;
+    private final Findings findings = new Findings();
 
     /** @param aside folder that does not exist yet */
     GenerationBuild(Home home, Path aside, List<Part> parts, Progress progress) {
@@ -64,22 +58,20 @@ final class GenerationBuild {
         try (Segments segments = new Segments(home.reading())) {
             List<Segments.Place> places = read(sources, segments);
             FaultPoint.SOURCES_READ.reach();
-            stopAtFaults();
+            findings.stopAtFaults(home);
             load(authority, segments, places, tdb, scratch);
         }
         Disk.delete(scratch);
         Content content = new Content(given);
         try (Database database = Database.open(tdb)) {
-            validate(database);
+            validate(home, database, shapes, findings, progress);
             FaultPoint.VALIDATED.reach();
             progress.step(Progress.Phase.VERIFY, 0, 1);
             new ReadBack(database).compare(content);
             progress.step(Progress.Phase.VERIFY, 1, 1);
         }
         FaultPoint.READ_BACK.reach();
-        Manifest manifest = seal(number, content);
-        FaultPoint.SEALED.reach();
-        return new BuildReport(manifest, warnings, warned);
+        return findings.report(seal(aside, number, content, parts.contains(Part.INDEX), progress));
     }
 
     /** What came of one source: where it was put before, or what was read now. */
@@ -98,7 +90,7 @@ final class GenerationBuild {
                     places.add(outcome.before().get());
                 } else {
                     ReadSource read = outcome.read().orElseThrow();
-                    note(outcome.violations());
+                    findings.note(outcome.violations());
                     places.add(segments.append(outcome.key(), read.toBytes()));
                     FaultPoint.SOURCE_READ.reach();
                 }
@@ -126,25 +118,11 @@ final class GenerationBuild {
         ReadSource read = new ReadSource(
                 graph.name().getURI(),
                 GraphSum.of(graph.name(), graph.graph()),
-                (int) violations.stream()
-                        .filter(one -> one.severity() != Severity.ERROR)
-                        .count(),
+                Findings.warnings(violations),
                 EncodedGraph.of(graph).toBytes());
         // What breaks the rules must be found again.
         boolean sound = violations.stream().noneMatch(one -> one.severity() == Severity.ERROR);
         return new Outcome(sound ? key : "", Optional.empty(), Optional.of(read), violations);
-    }
-
-    /** Warnings of sources are counted when they are loaded, since some were read by a build before. */
-    private void note(List<Violation> violations) {
-        for (Violation violation : violations) {
-            boolean fault = violation.severity() == Severity.ERROR;
-            faulty += fault ? 1 : 0;
-            List<Violation> listed = fault ? faults : warnings;
-            if (listed.size() < LISTED) {
-                listed.add(violation);
-            }
-        }
     }
 
     private void load(Graph authority, Segments segments, List<Segments.Place> places, Path tdb, Path scratch)
@@ -168,7 +146,8 @@ final class GenerationBuild {
                 if (source != null
                         && source.sum().triples() > 0
                         && given.putIfAbsent(source.name(), source.sum()) == null) {
-                    warned += source.warnings();
+                    // Some were read by a build before.
+                    findings.count(source.warnings());
                     EncodedGraph graph = EncodedGraph.fromBytes(source.graph());
                     loader.add(graph);
                     side.give(() -> take(graph.decode(), derived, writers));
@@ -235,29 +214,24 @@ final class GenerationBuild {
         }
     }
 
-    private void validate(Database database) {
+    /** Holds a database against the rules between sources. */
+    static void validate(Home home, Database database, ShapesValidator shapes, Findings findings, Progress progress) {
         progress.step(Progress.Phase.VALIDATE, 0, 1);
         List<Violation> found = shapes.validateWhole(new StoredStatements(database), database.dataset());
-        warned += found.stream()
-                .filter(violation -> violation.severity() != Severity.ERROR)
-                .count();
-        note(found);
-        stopAtFaults();
+        findings.count(Findings.warnings(found));
+        findings.note(found);
+        findings.stopAtFaults(home);
         progress.step(Progress.Phase.VALIDATE, 1, 1);
     }
 
-    /** What documents say against each other is reported; what the graph may not say stops the build. */
-    private void stopAtFaults() {
-        faults.stream().sorted().findFirst().ifPresent(first -> {
-            throw home.error(Code.DATABASE_INVALID, faulty, first.shape() + " " + first.focusNode());
-        });
-    }
-
-    private Manifest seal(int number, Content content) throws IOException {
+    /** Makes a whole generation of a folder that has all its files, on the disk and sealed. */
+    static Manifest seal(Path folder, int number, Content content, boolean indexed, Progress progress)
+            throws IOException {
         progress.step(Progress.Phase.SEAL, 0, 1);
-        if (parts.contains(Part.INDEX)) {
-            IndexPart.stamp(aside, content.hash());
+        if (indexed) {
+            IndexPart.stamp(folder, content.hash());
         }
+        content.write(folder);
         SortedMap<String, Long> counts = new TreeMap<>();
         content.graphs().forEach((name, sum) -> counts.put(name, sum.triples()));
         Manifest manifest = new Manifest(
@@ -267,11 +241,12 @@ final class GenerationBuild {
                 Corpus.hash(),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 counts,
-                FileSum.of(aside));
-        Disk.syncAll(aside);
+                FileSum.of(folder));
+        Disk.syncAll(folder);
         FaultPoint.SYNCED.reach();
-        manifest.seal(aside);
+        manifest.seal(folder);
         progress.step(Progress.Phase.SEAL, 1, 1);
+        FaultPoint.SEALED.reach();
         return manifest;
     }
 

@@ -20,7 +20,8 @@ import vn.cancu.diagnostic.UserError;
  * ledger.jsonl                         what add and remove took in and out, line by line
  * accepted/{sha256}.{ending}           the files that add took in
  * accepted/texts/{sha256}.txt          their texts, which all quotes count in
- * generations/{n}-{hash12}/            a whole database: tdb/, a folder each part, manifest.json, SEALED; never changed
+ * generations/{n}-{hash12}/            a whole database: tdb/, a folder each part, graphs.txt, manifest.json, SEALED; never
+ *                                      changed
  * reading/                             what a build has read and not loaded yet; it goes on from there after a kill
  * generations/.tmp-{pid}-{attempt}/    one that is being built
  * run/{pid}-{random}/                  the view through which a process reads a generation

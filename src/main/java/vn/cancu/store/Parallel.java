@@ -46,7 +46,8 @@ final class Parallel {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         } finally {
-            threads.shutdownNow();
+            // What one that failed has begun beside others can be deleted then.
+            SideThread.end(threads);
         }
     }
 }

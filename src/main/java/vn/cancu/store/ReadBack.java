@@ -2,10 +2,12 @@ package vn.cancu.store;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -55,6 +57,25 @@ final class ReadBack {
     }
 
     /**
+     * Holds some graphs against their sums, and all indexes against each other and the number of all quads.
+     *
+     * @param changed names of those graphs; what is not given must not be there
+     * @throws IllegalStateException naming what differs
+     */
+    void compare(Content given, Collection<String> changed) throws IOException {
+        List<Callable<Map<String, GraphSum>>> tasks = new ArrayList<>();
+        changed.forEach(name -> tasks.add(() -> sums(List.of(name))));
+        SortedMap<String, GraphSum> found = new TreeMap<>();
+        Parallel.all(tasks).forEach(found::putAll);
+        for (String name : changed) {
+            if (!Objects.equals(given.graphs().get(name), found.get(name))) {
+                throw new IllegalStateException("not as it was given: " + name);
+            }
+        }
+        tally(given.graphs().values().stream().mapToLong(GraphSum::triples).sum());
+    }
+
+    /**
      * What the graphs of these names say, in numbers.
      *
      * @throws IllegalStateException where there are others, or one index has what another has not
@@ -78,14 +99,18 @@ final class ReadBack {
         tasks.add(() -> sums(rest));
         SortedMap<String, GraphSum> found = new TreeMap<>();
         Parallel.all(tasks).forEach(found::putAll);
-        long triples = found.values().stream().mapToLong(GraphSum::triples).sum();
+        tally(found.values().stream().mapToLong(GraphSum::triples).sum());
+        return new Content(found);
+    }
+
+    /** Holds all indexes against each other. */
+    private void tally(long triples) throws IOException {
         List<Callable<Tally>> tallies = new ArrayList<>();
         Database.INDEXES.forEach(index -> tallies.add(() -> tally(index)));
         List<Tally> counted = Parallel.all(tallies);
         if (counted.stream().distinct().count() != 1 || counted.get(0).quads != triples) {
             throw new IllegalStateException("indexes do not hold the same: " + counted + ", quads: " + triples);
         }
-        return new Content(found);
     }
 
     private Map<String, GraphSum> sums(List<String> names) {

@@ -118,12 +118,23 @@ public final class Revision implements Plan {
                 all.add(new Kept(name));
             }
         }
-        additions.values().stream()
+        added().stream().map(PendingSource::of).forEach(all::add);
+        return all;
+    }
+
+    @Override
+    public Optional<Change> change() {
+        return GenerationRevision.isWorthwhile(base, additions.size() + dropped.size())
+                ? Optional.of(new Change(base, added(), Set.copyOf(dropped)))
+                : Optional.empty();
+    }
+
+    /** In a fixed order. */
+    private List<NamedGraph> added() {
+        return additions.values().stream()
                 .map(Addition::graph)
                 .sorted(Comparator.comparing(graph -> graph.name().getURI()))
-                .map(PendingSource::of)
-                .forEach(all::add);
-        return all;
+                .toList();
     }
 
     /** A source as the generation before has it. */

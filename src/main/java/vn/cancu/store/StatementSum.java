@@ -10,6 +10,9 @@ import java.security.MessageDigest;
  */
 public final class StatementSum {
     private static final int WORDS = 8;
+    /** Of a word, in hexadecimal. */
+    private static final int DIGITS = 8;
+
     private static final long WORD = 0xffff_ffffL;
 
     private final MessageDigest digest = FileSum.digest();
@@ -17,18 +20,43 @@ public final class StatementSum {
     private final long[] sum = new long[WORDS];
 
     private long statements;
+    private long counted;
+
+    /** Begins with none. */
+    public StatementSum() {}
+
+    /** Goes on from a sum. */
+    StatementSum(GraphSum before) {
+        for (int word = 0; word < WORDS; word++) {
+            int at = DIGITS * (WORDS - 1 - word);
+            sum[word] = Long.parseLong(before.sum(), at, at + DIGITS, 16);
+        }
+        statements = before.triples();
+    }
 
     /** Takes one statement, as {@link vn.cancu.graph.CanonicalQuads#line} writes it. */
     public void add(byte[] line) {
+        count(line, 1);
+        statements++;
+    }
+
+    /** Takes out what was added. */
+    void remove(byte[] line) {
+        count(line, -1);
+        statements--;
+    }
+
+    private void count(byte[] line, int times) {
         byte[] hash = digest.digest(line);
         for (int word = 0; word < WORDS; word++) {
             int at = hash.length - Integer.BYTES * (word + 1);
-            sum[word] += (hash[at] & 0xffL) << 24
-                    | (hash[at + 1] & 0xffL) << 16
-                    | (hash[at + 2] & 0xffL) << 8
-                    | hash[at + 3] & 0xffL;
+            sum[word] += times
+                    * ((hash[at] & 0xffL) << 24
+                            | (hash[at + 1] & 0xffL) << 16
+                            | (hash[at + 2] & 0xffL) << 8
+                            | hash[at + 3] & 0xffL);
         }
-        if (++statements % (1 << 30) == 0) {
+        if (++counted % (1 << 30) == 0) {
             carry();
         }
     }
@@ -38,7 +66,8 @@ public final class StatementSum {
         for (int word = 0; word < WORDS; word++) {
             long digit = sum[word] + over;
             sum[word] = digit & WORD;
-            over = digit >>> Integer.SIZE;
+            // Less than nothing where more was taken out.
+            over = digit >> Integer.SIZE;
         }
     }
 

@@ -142,6 +142,11 @@ public final class Store implements AutoCloseable {
         return sealed.view().folder().resolve(name);
     }
 
+    /** The folder with all files of this generation, for reading only; they stay until this is closed. */
+    Path folder() {
+        return sealed.view().folder();
+    }
+
     /** The citation index of this generation; it can be read by any number of threads, also when this is closed. */
     public CitationIndex index() {
         CitationIndex open = index;

@@ -56,7 +56,8 @@ class DatabaseBuilderTest {
         assertThat(Manifest.read(generation)).isEqualTo(manifest);
         assertThat(manifest.files()).extracting(FileSum::path).contains("tdb/Data-0001/nodes.dat");
         assertThat(manifest.files()).noneMatch(sum -> sum.path().endsWith(".lock"));
-        assertThat(Samples.list(generation)).containsExactly("SEALED", "index", "lucene", "manifest.json", "tdb");
+        assertThat(Samples.list(generation))
+                .containsExactly("SEALED", "graphs.txt", "index", "lucene", "manifest.json", "tdb");
     }
 
     @Test
