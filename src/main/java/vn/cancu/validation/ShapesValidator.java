@@ -38,7 +38,8 @@ import vn.cancu.authority.Bundled;
  *
  * <p>Shapes about one source run on that source's graph alone. Those with a SPARQL query are evaluated once for all nodes
  * instead of once for each, which comes to the same since each query names the class of its nodes; the rest is left to
- * the SHACL engine. Rules about all sources together are queries over the whole database.
+ * the SHACL engine. Most sources break nothing, which a few comparisons tell: engine and queries are asked where they do
+ * not. Rules about all sources together are queries over the whole database.
  *
  * <p>Immutable; may be shared between threads.
  */
@@ -53,6 +54,7 @@ public final class ShapesValidator {
     private final Map<Node, Rule> words;
 
     private final Shapes shapes;
+    private final CoreScreen screen;
     private final List<Rule> sourceRules;
     private final List<Rule> wholeRules;
 
@@ -77,6 +79,7 @@ public final class ShapesValidator {
         Graph core = GraphMemFactory.createDefaultGraph();
         file.find().filterDrop(queries::contains).forEachRemaining(core::add);
         shapes = Shapes.parse(core);
+        screen = new CoreScreen(core);
     }
 
     /** The validator for the shapes that ship with the program. */
@@ -98,14 +101,32 @@ public final class ShapesValidator {
      * @return sorted, faults of ours first; empty where all is well
      */
     public List<Violation> validateSource(Graph source) {
+        SourceFacts facts = new SourceFacts(source);
+        boolean cleared = screen.clears(facts);
+        List<Rule> rules = sourceRules.stream()
+                .filter(rule -> !RuleScreen.clears(rule.name(), facts))
+                .toList();
+        return cleared && rules.isEmpty() ? List.of() : validate(source, !cleared, rules);
+    }
+
+    /** The same as {@link #validateSource}, by the SHACL engine and all queries. */
+    List<Violation> validateThoroughly(Graph source) {
+        return validate(source, true, sourceRules);
+    }
+
+    private List<Violation> validate(Graph source, boolean core, List<Rule> rules) {
         // Each property of a shape is looked up many times over: not on disk.
         Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
         source.find().forEachRemaining(graph::add);
         DatasetGraph data = DatasetGraphFactory.wrap(graph);
-        return sorted(Stream.concat(
-                ShaclValidator.get().validate(shapes, graph).getEntries().stream()
-                        .map(this::violation),
-                sourceRules.stream().flatMap(rule -> rule.checkInMemory(data).stream())));
+        Stream<Violation> found = rules.stream().flatMap(rule -> rule.checkInMemory(data).stream());
+        return sorted(
+                core
+                        ? Stream.concat(
+                                ShaclValidator.get().validate(shapes, graph).getEntries().stream()
+                                        .map(this::violation),
+                                found)
+                        : found);
     }
 
     /**
