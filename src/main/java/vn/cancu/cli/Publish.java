@@ -52,7 +52,8 @@ final class Publish implements Command {
     @Override
     public ExitCode run() {
         URI address = Address.of(url);
-        Credentials known = Credentials.of(Optional.ofNullable(credentials).map(Console::path), System.getenv());
+        Credentials known =
+                Credentials.of(Optional.ofNullable(credentials).map(Console::path), System.getenv(), "CANCU_PUBLISH");
         if (!known.isEmpty() && Address.isOpen(address)) {
             console.tell(Diagnostic.of(Code.CREDENTIALS_IN_THE_OPEN, Location.NONE, address));
         }

@@ -2,10 +2,10 @@ package vn.cancu.cli;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -14,13 +14,13 @@ import vn.cancu.diagnostic.Code;
 import vn.cancu.diagnostic.ExitCode;
 import vn.cancu.diagnostic.Location;
 import vn.cancu.diagnostic.UserError;
+import vn.cancu.endpoint.Address;
+import vn.cancu.endpoint.Credentials;
 import vn.cancu.server.CanCuServer;
-import vn.cancu.server.ServedGeneration;
-import vn.cancu.store.Store;
 
 /**
  * {@code cancu serve}: the SPARQL endpoint and the pages, until the process is told to end. A generation that another
- * process builds meanwhile is served from the moment it is whole.
+ * process builds meanwhile is served from the moment it is whole. With {@code --endpoint} the data lies in another server.
  */
 @CommandLine.Command(name = "serve")
 final class Serve implements Command {
@@ -28,10 +28,6 @@ final class Serve implements Command {
     private static final long LOOK_EVERY_SECONDS = 1;
 
     private final Console console;
-    private final AtomicReference<Store> served = new AtomicReference<>();
-
-    /** So that a generation that cannot be opened is reported once, not every second. */
-    private boolean reported;
 
     @Option(names = "--port", paramLabel = "${bundle:label.port}")
     int port = 3030;
@@ -39,9 +35,17 @@ final class Serve implements Command {
     @Option(names = "--host", paramLabel = "${bundle:label.host}")
     String host = "127.0.0.1";
 
+    @Option(names = "--public-endpoint", paramLabel = "URL")
+    @Nullable
+    String publicEndpoint;
+
     @Option(names = "--endpoint", paramLabel = "URL")
     @Nullable
     String endpoint;
+
+    @Option(names = "--credentials", paramLabel = "${bundle:label.file}")
+    @Nullable
+    String credentials;
 
     @Mixin
     DatabaseOption database = new DatabaseOption();
@@ -56,13 +60,14 @@ final class Serve implements Command {
             throw UserError.of(Code.BAD_OPTION, Location.NONE, "--port", port, "0-" + HIGHEST_PORT);
         }
         CountDownLatch restart = new CountDownLatch(1);
-        CanCuServer.Builder builder = CanCuServer.builder()
-                .host(host)
-                .port(port)
-                .data(() -> served(database.open(console)))
-                .onRestartNeeded(restart::countDown);
-        if (endpoint != null) {
-            builder.endpoint(address(endpoint));
+        Served served = endpoint == null
+                ? new ServedDatabase(database, console)
+                : new ServedEndpoint(Address.of(endpoint), credentials(), console);
+        CanCuServer.Builder builder =
+                CanCuServer.builder().host(host).port(port).data(served::first).onRestartNeeded(restart::countDown);
+        served.state().ifPresent(builder::store);
+        if (publicEndpoint != null) {
+            builder.publicEndpoint(address(publicEndpoint));
         }
         CanCuServer server = builder.build();
         AtomicBoolean over = new AtomicBoolean();
@@ -73,9 +78,7 @@ final class Serve implements Command {
             console.out().println(address);
             console.out().flush();
             while (!restart.await(LOOK_EVERY_SECONDS, TimeUnit.SECONDS)) {
-                if (served.get().superseded()) {
-                    switchOver(server);
-                }
+                served.next().ifPresent(server::switchTo);
             }
         } catch (InterruptedException told) {
             Thread.currentThread().interrupt();
@@ -98,25 +101,8 @@ final class Serve implements Command {
         }
     }
 
-    private void switchOver(CanCuServer server) {
-        try {
-            Store newer = Store.open(database.home());
-            server.switchTo(ServedGeneration.of(newer));
-            served.set(newer);
-            reported = false;
-        } catch (UserError unusable) {
-            // What is being served goes on being right; the next look may find the new generation in order.
-            if (!reported) {
-                console.tell(unusable.diagnostic());
-                reported = true;
-            }
-        }
-    }
-
-    private ServedGeneration served(Store store) {
-        ServedGeneration generation = ServedGeneration.of(store);
-        served.set(store);
-        return generation;
+    private Credentials credentials() {
+        return Credentials.of(Optional.ofNullable(credentials).map(Console::path), System.getenv(), "CANCU_ENDPOINT");
     }
 
     private static URI address(String typed) {
@@ -128,6 +114,6 @@ final class Serve implements Command {
         } catch (URISyntaxException notOne) {
             // Said below.
         }
-        throw UserError.of(Code.BAD_OPTION, Location.NONE, "--endpoint", typed, "https://example.org/sparql");
+        throw UserError.of(Code.BAD_OPTION, Location.NONE, "--public-endpoint", typed, "https://example.org/sparql");
     }
 }

@@ -23,10 +23,6 @@ public final class Credentials {
     /** Who may write there. */
     public static final Credentials NONE = new Credentials("", "", "");
 
-    static final String USER = "CANCU_PUBLISH_USER";
-    static final String PASSWORD = "CANCU_PUBLISH_PASSWORD";
-    static final String TOKEN = "CANCU_PUBLISH_TOKEN";
-
     private static final int LONGEST_FILE = 1 << 16;
     private static final Set<PosixFilePermission> OTHERS = EnumSet.of(
             PosixFilePermission.GROUP_READ,
@@ -55,19 +51,21 @@ public final class Credentials {
     }
 
     /**
-     * What a file says, else the environment: {@value #USER} with {@value #PASSWORD}, or {@value #TOKEN}.
+     * What a file says, else the environment: {@code CANCU_PUBLISH_USER} with {@code CANCU_PUBLISH_PASSWORD}, or {@code
+     * CANCU_PUBLISH_TOKEN}. Who only reads has others than who writes.
      *
      * @param file lines {@code user=…} and {@code password=…}, or {@code token=…}
+     * @param prefix of the variables: {@code CANCU_PUBLISH}, {@code CANCU_ENDPOINT}
      * @throws UserError CREDENTIALS_EXPOSED where others may read the file, CREDENTIALS_UNUSABLE, FILE_NOT_FOUND,
      *     FILE_UNREADABLE
      */
-    public static Credentials of(Optional<Path> file, Map<String, String> environment) {
+    public static Credentials of(Optional<Path> file, Map<String, String> environment, String prefix) {
         return file.map(Credentials::read)
                 .orElseGet(() -> of(
-                        "CANCU_PUBLISH_*",
-                        environment.getOrDefault(USER, ""),
-                        environment.getOrDefault(PASSWORD, ""),
-                        environment.getOrDefault(TOKEN, "")));
+                        prefix + "_*",
+                        environment.getOrDefault(prefix + "_USER", ""),
+                        environment.getOrDefault(prefix + "_PASSWORD", ""),
+                        environment.getOrDefault(prefix + "_TOKEN", "")));
     }
 
     private static Credentials read(Path file) {

@@ -10,16 +10,19 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.graph.GraphFactory;
 import vn.cancu.diagnostic.Code;
 import vn.cancu.diagnostic.Location;
 import vn.cancu.diagnostic.UserError;
 import vn.cancu.graph.CanonicalQuads;
 import vn.cancu.graph.Iris;
+import vn.cancu.graph.Terms;
 
 /**
  * What a server says of the graphs that were put there, in one more graph of its own, {@link Iris#PUBLISHED}: for each
@@ -37,6 +40,13 @@ public record Published(SortedMap<String, String> sums, Optional<Edition> editio
 
     /** Nothing was ever put there. */
     static final Published NOTHING = new Published(new TreeMap<>(), Optional.empty());
+
+    /**
+     * Stands in the authority graph and in this one: whether a server's default graph is the union of its graphs, and
+     * whether it gives a triple once for each of them, shows by it.
+     */
+    static final Triple PROBE =
+            Triple.create(Terms.DOCUMENT, Terms.TYPE, NodeFactory.createURI("http://www.w3.org/2002/07/owl#Class"));
 
     private static final String ENTRY = Iris.PUBLISHED.getURI() + "#";
     private static final Node NAME = NodeFactory.createURI("http://www.w3.org/ns/sparql-service-description#name");
@@ -64,6 +74,18 @@ public record Published(SortedMap<String, String> sums, Optional<Edition> editio
     /** What a graph store says. */
     static Published read(GraphStore store) {
         return store.get(Iris.PUBLISHED.getURI(), in -> of(parse(store, in))).orElse(NOTHING);
+    }
+
+    /** Which edition a SPARQL endpoint says that it holds; cheap enough to ask often. */
+    static Optional<Edition> edition(QueryService service) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        String self = "<" + Iris.PUBLISHED + ">";
+        String query = "SELECT ?p ?o { GRAPH " + self + " { " + self + " ?p ?o } }";
+        service.select(query, 1 << 20, rows -> {
+            rows.forEachRemaining(row -> graph.add(Iris.PUBLISHED, row.get(Var.alloc("p")), row.get(Var.alloc("o"))));
+            return true;
+        });
+        return edition(graph);
     }
 
     private static Graph parse(GraphStore store, InputStream in) {
@@ -133,6 +155,7 @@ public record Published(SortedMap<String, String> sums, Optional<Edition> editio
     byte[] triples() {
         StringBuilder all = new StringBuilder();
         Node self = Iris.PUBLISHED;
+        all.append(line(PROBE.getSubject(), PROBE.getPredicate(), PROBE.getObject()));
         all.append(line(self, LICENCE, CC_BY));
         edition.ifPresent(known -> {
             all.append(line(self, CONTENT, NodeFactory.createLiteralString(known.content())));

@@ -50,6 +50,7 @@ public final class CanCuServer {
     private final String host;
     private final int port;
     private final Optional<URI> endpoint;
+    private final Optional<Supplier<StoreState>> store;
     private final Supplier<ServedGeneration> data;
     private final Catalogue catalogue;
     private final ServerLimits limits;
@@ -67,6 +68,7 @@ public final class CanCuServer {
         this.host = builder.host;
         this.port = builder.port;
         this.endpoint = builder.endpoint;
+        this.store = builder.store;
         this.data = builder.data;
         this.catalogue = builder.catalogue;
         this.limits = builder.limits;
@@ -215,7 +217,7 @@ public final class CanCuServer {
 
     private FusekiServer build(Generations generations) {
         ReadingRoom room = new ReadingRoom(generations, pool, limits.query().time());
-        Health health = new Health(generations, pool, restartNeeded::get);
+        Health health = new Health(generations, pool, restartNeeded::get, store);
         Pages pages = new Pages(catalogue, room, limits, this::endpoint).with("/health", health::get);
         Outbox outbox = new Outbox(limits.largeAnswers());
         Site site = new Site(pages.paths(), pages.folders(), this::endpoint, log, this::needRestart);
@@ -271,6 +273,7 @@ public final class CanCuServer {
         private String host = "127.0.0.1";
         private int port = 3030;
         private Optional<URI> endpoint = Optional.empty();
+        private Optional<Supplier<StoreState>> store = Optional.empty();
         private Supplier<ServedGeneration> data = () -> {
             throw new IllegalStateException("no data");
         };
@@ -294,8 +297,14 @@ public final class CanCuServer {
         }
 
         /** The address by which those outside reach {@code /sparql}, where it is another than host and port say. */
-        public Builder endpoint(URI address) {
+        public Builder publicEndpoint(URI address) {
             this.endpoint = Optional.of(address);
+            return this;
+        }
+
+        /** Tells how it is with the server that is asked, where the data lies in another. */
+        public Builder store(Supplier<StoreState> state) {
+            this.store = Optional.of(state);
             return this;
         }
 

@@ -1,6 +1,7 @@
 package vn.cancu.server;
 
 import java.util.Locale;
+import vn.cancu.diagnostic.Code;
 
 /** A fault as a page: one sentence, and what to do. */
 final class ErrorPage {
@@ -13,7 +14,9 @@ final class ErrorPage {
     static String of(Fault fault, Locale locale) {
         Tongue tongue = new Tongue(locale);
         String hint = fault.diagnostic().hint(locale);
-        String title = title(fault.status(), tongue);
+        String title = fault.diagnostic().code() == Code.DATA_UNAVAILABLE
+                ? tongue.say("Tạm thời không có dữ liệu", "No data at the moment")
+                : title(fault.status(), tongue);
         return Page.of(tongue, title, "/")
                 .add(Html.of("section", "fault")
                         .add(

@@ -22,6 +22,24 @@ record Fault(int status, Diagnostic diagnostic, Map<String, String> headers) {
         return new Fault(status, diagnostic, status == 503 || status == 429 ? Map.of("Retry-After", "2") : Map.of());
     }
 
+    /** Whether it is one of the server that the data lies in. */
+    static boolean isOfStore(Code code) {
+        return switch (code) {
+            case ENDPOINT_UNREACHABLE,
+                    ENDPOINT_TIMEOUT,
+                    ENDPOINT_CERTIFICATE,
+                    ENDPOINT_REDIRECTS,
+                    ENDPOINT_UNAUTHORIZED,
+                    ENDPOINT_FORBIDDEN,
+                    ENDPOINT_NOT_FOUND,
+                    ENDPOINT_METHOD,
+                    ENDPOINT_NOT_SPARQL,
+                    ENDPOINT_FAILED,
+                    ENDPOINT_CUT -> true;
+            default -> false;
+        };
+    }
+
     /** For a method that is not answered. */
     static Fault method(String method, String allowed) {
         return new Fault(
@@ -36,7 +54,7 @@ record Fault(int status, Diagnostic diagnostic, Map<String, String> headers) {
             case QUERY_TOO_LARGE, REQUEST_TOO_LARGE, ANSWER_TOO_LARGE, ANSWER_TOO_LONG, VALUE_TOO_LARGE -> 413;
             case MEDIA_TYPE_UNSUPPORTED -> 415;
             case TOO_MANY_REQUESTS -> 429;
-            case QUERY_TIMEOUT, QUERY_NEEDS_MEMORY, SERVER_BUSY, SERVER_RESTARTING -> 503;
+            case QUERY_TIMEOUT, QUERY_NEEDS_MEMORY, SERVER_BUSY, SERVER_RESTARTING, DATA_UNAVAILABLE -> 503;
             case INTERNAL -> 500;
             default -> 400;
         };

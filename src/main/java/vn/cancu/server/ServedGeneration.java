@@ -11,9 +11,12 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.system.Txn;
 import vn.cancu.dossier.Library;
 import vn.cancu.dossier.Texts;
+import vn.cancu.endpoint.Endpoint;
+import vn.cancu.endpoint.Published;
 import vn.cancu.graph.Iris;
 import vn.cancu.index.CitationIndex;
 import vn.cancu.search.SearchIndex;
+import vn.cancu.store.Companions;
 import vn.cancu.store.Manifest;
 import vn.cancu.store.Store;
 
@@ -104,6 +107,29 @@ public record ServedGeneration(
                     words.close();
                     store.close();
                 });
+    }
+
+    /** What another server holds, asked there; the indexes beside it are closed with the generation. */
+    public static ServedGeneration of(Endpoint endpoint) {
+        Published.Edition edition = endpoint.edition();
+        Companions.Opened indexes = endpoint.indexes();
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put(
+                "sources",
+                endpoint.published().sums().keySet().stream()
+                        .filter(Iris::isSource)
+                        .count());
+        counts.put("citations", (long) indexes.citations().citations());
+        counts.put("triples", edition.triples());
+        counts.put("graphs", (long) endpoint.published().sums().size());
+        return new ServedGeneration(
+                edition.generation(),
+                edition.content(),
+                instant(edition.built()),
+                endpoint.data(),
+                Library.of(endpoint.data(), indexes.citations(), indexes.words(), Texts.NONE),
+                counts,
+                indexes.words()::close);
     }
 
     /** The same where the texts of sources were kept. */

@@ -77,6 +77,11 @@ final class Site {
         try {
             return work.get();
         } catch (UserError e) {
+            if (Fault.isOfStore(e.diagnostic().code())) {
+                // Where the data lies is no business of those who read it.
+                log.event(e.diagnostic().message(Locale.ENGLISH));
+                return reply(ask, Fault.of(Code.DATA_UNAVAILABLE));
+            }
             return reply(ask, Fault.of(e));
         } catch (RuntimeException | Error e) {
             log.fault(ask.path(), e);

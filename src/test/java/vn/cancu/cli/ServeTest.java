@@ -76,7 +76,14 @@ class ServeTest {
                 .satisfies(ran -> assertThat(ran.exit()).isEqualTo(3))
                 .satisfies(ran -> assertThat(ran.err()).contains("không mở được địa chỉ 192.0.2.1"));
         assertThat(Ran.cancu("serve", "--port", 65_536).err()).contains("--port không nhận giá trị “65536”");
-        assertThat(Ran.cancu("serve", "--endpoint", "sparql").err()).contains("--endpoint không nhận giá trị “sparql”");
+        assertThat(Ran.cancu("serve", "--public-endpoint", "sparql").err())
+                .contains("--public-endpoint không nhận giá trị “sparql”");
+        assertThat(Ran.cancu("serve", "--endpoint", "sparql").err())
+                .contains("“sparql” không phải là địa chỉ của một máy chủ");
+        Ran gone = Ran.cancu("serve", "--port", 0, "--endpoint", "http://localhost:1/sparql");
+        assertThat(gone).isEqualTo(new Ran(3, "", gone.err()));
+        assertThat(gone.err())
+                .startsWith("cancu: không nối được với máy chủ http://localhost:1/sparql (localhost:1)\n  → ");
     }
 
     private static URI address(String line) {

@@ -26,7 +26,7 @@ class CredentialsTest {
     }
 
     private static Credentials read(Path file) {
-        return Credentials.of(Optional.of(file), Map.of("CANCU_PUBLISH_USER", "other"));
+        return Credentials.of(Optional.of(file), Map.of("CANCU_PUBLISH_USER", "other"), "CANCU_PUBLISH");
     }
 
     @Test
@@ -58,11 +58,15 @@ class CredentialsTest {
     @Test
     void ofTheEnvironment() {
         Credentials credentials = Credentials.of(
-                Optional.empty(), Map.of("CANCU_PUBLISH_USER", "lan", "CANCU_PUBLISH_PASSWORD", "mật khẩu"));
+                Optional.empty(),
+                Map.of("CANCU_PUBLISH_USER", "lan", "CANCU_PUBLISH_PASSWORD", "mật khẩu"),
+                "CANCU_PUBLISH");
         assertThat(credentials.user() + credentials.password()).isEqualTo("lanmật khẩu");
-        assertThat(Credentials.of(Optional.empty(), Map.of("CANCU_PUBLISH_TOKEN", "t"))
+        assertThat(Credentials.of(Optional.empty(), Map.of("CANCU_PUBLISH_TOKEN", "t"), "CANCU_PUBLISH")
                         .isToken())
                 .isTrue();
-        assertThat(Credentials.of(Optional.empty(), Map.of()).isEmpty()).isTrue();
+        assertThat(Credentials.of(Optional.empty(), Map.of("CANCU_PUBLISH_TOKEN", "t"), "CANCU_ENDPOINT")
+                        .isEmpty())
+                .isTrue();
     }
 }

@@ -93,6 +93,7 @@ public final class Gate implements AutoCloseable {
             }
             HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             Headers headers = exchange.getResponseHeaders();
+            // What trouble has set there stays.
             response.headers().firstValue("Content-Type").ifPresent(type -> headers.set("Content-Type", type));
             answer(exchange, response.statusCode(), response.body());
         } catch (InterruptedException told) {

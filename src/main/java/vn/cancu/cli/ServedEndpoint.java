@@ -1,0 +1,96 @@
+package vn.cancu.cli;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.cancu.diagnostic.Code;
+import vn.cancu.diagnostic.Diagnostic;
+import vn.cancu.diagnostic.Location;
+import vn.cancu.diagnostic.UserError;
+import vn.cancu.endpoint.Address;
+import vn.cancu.endpoint.Credentials;
+import vn.cancu.endpoint.Endpoint;
+import vn.cancu.endpoint.Peer;
+import vn.cancu.endpoint.Published;
+import vn.cancu.endpoint.QueryService;
+import vn.cancu.endpoint.Retries;
+import vn.cancu.query.QueryLimits;
+import vn.cancu.server.ServedGeneration;
+import vn.cancu.server.StoreState;
+
+/** What was published to another server, and each edition that is published while it is served. */
+final class ServedEndpoint implements Served {
+    private static final long LOOK_EVERY = Duration.ofSeconds(10).toNanos();
+
+    private final QueryService service;
+    private final Console console;
+    private volatile StoreState state = StoreState.OK;
+    private @Nullable Endpoint served;
+    private long looked;
+    private boolean reported;
+
+    ServedEndpoint(URI address, Credentials credentials, Console console) {
+        if (!credentials.isEmpty() && Address.isOpen(address)) {
+            console.tell(Diagnostic.of(Code.CREDENTIALS_IN_THE_OPEN, Location.NONE, address));
+        }
+        Duration time = QueryLimits.PUBLIC.time();
+        this.service = new QueryService(new Peer(credentials, Retries.ONCE, time), address, time);
+        this.console = console;
+    }
+
+    @Override
+    public ServedGeneration first() {
+        return open();
+    }
+
+    private ServedGeneration open() {
+        Endpoint endpoint = Endpoint.open(
+                service,
+                (done, total) -> console.progress(
+                        console.words("serve.reading", Integer.toString(done), Integer.toString(total))));
+        console.progress("");
+        served = endpoint;
+        state = StoreState.OK;
+        looked = System.nanoTime();
+        return ServedGeneration.of(endpoint);
+    }
+
+    @Override
+    public Optional<ServedGeneration> next() {
+        Endpoint endpoint = served;
+        if (endpoint == null || System.nanoTime() - looked < LOOK_EVERY) {
+            return Optional.empty();
+        }
+        looked = System.nanoTime();
+        try {
+            Optional<Published.Edition> now = endpoint.now();
+            if (now.isEmpty()) {
+                state = StoreState.CHANGING;
+                return Optional.empty();
+            }
+            if (now.get().content().equals(endpoint.edition().content())) {
+                state = StoreState.OK;
+                reported = false;
+                return Optional.empty();
+            }
+            state = StoreState.CHANGING;
+            ServedGeneration next = open();
+            reported = false;
+            return Optional.of(next);
+        } catch (UserError unusable) {
+            state = StoreState.UNREACHABLE;
+            if (!reported) {
+                console.tell(unusable.diagnostic());
+                reported = true;
+            }
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<Supplier<StoreState>> state() {
+        return Optional.of(() -> state);
+    }
+}

@@ -1,0 +1,258 @@
+package vn.cancu.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.cancu.diagnostic.ExitCode;
+import vn.cancu.diagnostic.UserError;
+import vn.cancu.endpoint.Credentials;
+import vn.cancu.endpoint.Endpoint;
+import vn.cancu.endpoint.Gate;
+import vn.cancu.endpoint.GraphStore;
+import vn.cancu.endpoint.Peer;
+import vn.cancu.endpoint.Publication;
+import vn.cancu.endpoint.QueryService;
+import vn.cancu.endpoint.Retries;
+import vn.cancu.graph.Iris;
+import vn.cancu.query.Catalogue;
+import vn.cancu.store.Home;
+import vn.cancu.store.Progress;
+import vn.cancu.store.Store;
+
+/** A server with the data of CanCu that is not as it should be, or goes away. */
+class EndpointTest {
+    private static final Retries QUICK = new Retries(1, Duration.ofMillis(1), Duration.ofMillis(1));
+
+    @TempDir
+    static Path folder;
+
+    private static Store store;
+    private static DatasetGraph data;
+    private static FusekiServer fuseki;
+
+    private Gate gate;
+
+    @BeforeAll
+    static void publish() {
+        store = Store.openOrBuild(Home.at(folder), Progress.NONE);
+        data = DatabaseMgr.createDatasetGraph();
+        data.getContext().set(TDB2.symUnionDefaultGraph, true);
+        fuseki = FusekiServer.create().port(0).add("/kho", data).build().start();
+        GraphStore target = new GraphStore(
+                peer(Duration.ofMinutes(1)), URI.create("http://localhost:" + fuseki.getPort() + "/kho/data"));
+        Publication.plan(store, target, false, Publication.Progress.NONE).run(Publication.Progress.NONE);
+    }
+
+    @AfterAll
+    static void end() {
+        fuseki.stop();
+        store.close();
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        gate = new Gate(URI.create("http://localhost:" + fuseki.getPort()));
+    }
+
+    @AfterEach
+    void stop() {
+        gate.close();
+        data.getContext().set(TDB2.symUnionDefaultGraph, true);
+    }
+
+    private static Peer peer(Duration time) {
+        return new Peer(Credentials.NONE, QUICK, time);
+    }
+
+    private Endpoint open(Duration time) {
+        return Endpoint.open(new QueryService(peer(time), gate.address("/kho/query"), time), (done, total) -> {});
+    }
+
+    private void refused(String code) {
+        assertThatThrownBy(() -> open(Duration.ofSeconds(30))).isInstanceOfSatisfying(UserError.class, error -> {
+            assertThat(error.diagnostic().code()).hasToString(code);
+            assertThat(error.exitCode()).isEqualTo(ExitCode.UNUSABLE);
+        });
+    }
+
+    /** Does something with another content of the server, which has its own again afterwards. */
+    private void changed(Node graph, Node subject, Node predicate, Node object, Runnable work) {
+        var taken = Txn.calculateRead(
+                data, () -> data.stream(graph, subject, predicate, object).toList());
+        assertThat(taken).isNotEmpty();
+        Txn.executeWrite(data, () -> taken.forEach(data::delete));
+        try {
+            work.run();
+        } finally {
+            Txn.executeWrite(data, () -> taken.forEach(data::add));
+        }
+    }
+
+    @Test
+    void whoseDefaultGraphIsAnotherIsRefused() {
+        data.getContext().set(TDB2.symUnionDefaultGraph, false);
+        refused("ENDPOINT_NOT_UNION");
+    }
+
+    @Test
+    void whereNothingOrNotAllWasPublishedIsRefused() {
+        changed(Iris.PUBLISHED, Node.ANY, Node.ANY, Node.ANY, () -> refused("ENDPOINT_EMPTY"));
+        changed(Iris.PUBLISHED, Iris.PUBLISHED, Node.ANY, Node.ANY, () -> refused("ENDPOINT_UNFINISHED"));
+    }
+
+    @Test
+    void thatLostATripleIsRefused() {
+        Node source = NodeFactory.createURI("https://w3id.org/cancu/nguon/d6c5abdcf21c1ae1");
+        Node sha256 = NodeFactory.createURI("https://w3id.org/cancu/ontology#sha256");
+        changed(source, source, sha256, Node.ANY, () -> refused("ENDPOINT_DIFFERS"));
+    }
+
+    /** As Virtuoso does where an answer has more rows than it is set to give. */
+    @Test
+    void thatCutsItsAnswersIsRefused() {
+        gate.trouble(exchange -> {
+            exchange.getResponseHeaders().set("X-SPARQL-MaxRows", "5");
+            return false;
+        });
+        refused("ENDPOINT_CUT");
+    }
+
+    @Test
+    void thatIsNoneIsRefused() {
+        gate.trouble(exchange -> {
+            Gate.answer(exchange, 200, "<!doctype html>".getBytes(StandardCharsets.UTF_8));
+            return true;
+        });
+        refused("ENDPOINT_NOT_SPARQL");
+    }
+
+    @Test
+    void thatGoesAwayAndComesBackIsToldPlainly() {
+        AtomicReference<StoreState> state = new AtomicReference<>(StoreState.OK);
+        Endpoint endpoint = open(Duration.ofSeconds(10));
+        ServedGeneration generation = ServedGeneration.of(endpoint);
+        CanCuServer server = CanCuServer.builder()
+                .port(0)
+                .data(() -> generation)
+                .catalogue(Catalogue.bundled())
+                .store(state::get)
+                .log(line -> {})
+                .build();
+        URI address = server.start();
+        try {
+            String page = "cau-hoi/cum-thong-tin-o-cua-khau-nao";
+            assertThat(get(address.resolve(page)).statusCode()).isEqualTo(200);
+            assertThat(get(address.resolve("health")).body()).contains("\"status\":\"ok\",\"store\":\"ok\"");
+
+            gate.trouble(exchange -> {
+                Gate.answer(exchange, 503, new byte[0]);
+                return true;
+            });
+            state.set(StoreState.UNREACHABLE);
+            HttpResponse<String> gone = get(address.resolve("cau-hoi/van-ban-nao-con-thieu"));
+            assertThat(gone.statusCode()).isEqualTo(503);
+            assertThat(gone.headers().firstValue("Retry-After")).isPresent();
+            assertThat(gone.body())
+                    .contains("Tạm thời không có dữ liệu", "href=\"/\"")
+                    .doesNotContain("localhost:" + gate.address("/").getPort());
+            assertThat(get(address.resolve("sparql?query=ASK%7B?s%20?p%20?o%7D"))
+                            .statusCode())
+                    .isEqualTo(503);
+            HttpResponse<String> health = get(address.resolve("health"));
+            assertThat(health.statusCode()).isEqualTo(503);
+            assertThat(health.body()).contains("\"status\":\"unavailable\",\"store\":\"unreachable\"");
+
+            gate.trouble(exchange -> false);
+            assertThat(get(address.resolve("cau-hoi/van-ban-nao-con-thieu")).statusCode())
+                    .isEqualTo(200);
+        } finally {
+            server.stop();
+        }
+    }
+
+    /** It sends the beginning of an answer and then nothing. */
+    @Test
+    void thatStopsInTheMiddleOfAnAnswerIsNotWaitedForForEver() {
+        Endpoint endpoint = open(Duration.ofSeconds(1));
+        CountDownLatch end = new CountDownLatch(1);
+        gate.trouble(exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/sparql-results+json");
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write("{\"head\":{\"vars\":[\"s\"]},".getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+            end.await();
+            return true;
+        });
+        try {
+            assertThatThrownBy(() -> ServedGeneration.of(endpoint)
+                            .library()
+                            .questions()
+                            .run(Catalogue.bundled().get("van-ban-nao-con-thieu"), Map.of()))
+                    .hasMessageContaining("ENDPOINT_TIMEOUT");
+        } finally {
+            end.countDown();
+        }
+    }
+
+    /** What somebody types is a term of the query that is sent, whatever characters it has. */
+    @Test
+    void getsWhatIsTypedAsTermsOnly() {
+        Endpoint endpoint = open(Duration.ofSeconds(10));
+        Catalogue catalogue = Catalogue.of(Map.of("tim", """
+                #+ summary: {vi: "Chữ này ở đâu?", en: "Where is this text?"}
+                #+ description: {vi: "Chỗ có chữ.", en: "Where the text is."}
+                #+ tags: [tim-kiem]
+                #+ view: table
+                #+ params:
+                #+   - {name: words, type: text, required: true, label: {vi: "Chữ", en: "Text"}, example: "a"}
+                #+ columns:
+                #+   thing: {vi: "Vật", en: "Thing"}
+                #+   words: {vi: "Chữ", en: "Text"}
+                SELECT ?thing ?words { ?thing a <https://w3id.org/cancu/ontology#InformationCluster>
+                BIND(?_words_text AS ?words) } ORDER BY ?thing
+                """));
+        String typed = "\"\\\" } UNION { ?thing ?p ?words } # \\u0022 \n 'x' \\";
+        var rows = ServedGeneration.of(endpoint)
+                .library()
+                .questions()
+                .run(catalogue.get("tim"), Map.of("words", typed))
+                .rows();
+        assertThat(rows).isNotEmpty().allSatisfy(row -> assertThat(row.get(1).plain())
+                .isEqualTo(typed));
+    }
+
+    private static HttpResponse<String> get(URI address) {
+        try {
+            return java.net.http.HttpClient.newHttpClient()
+                    .send(
+                            java.net.http.HttpRequest.newBuilder(address)
+                                    .header("Accept", "text/html, */*;q=0.1")
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
