@@ -307,13 +307,14 @@ public final class CitationExtractor {
 
     private void completeIssuers() {
         for (Draft draft : drafts) {
+            draft.enclosing = enclosingProvince(draft);
             if (draft.issuer.isEmpty() || draft.issuerLabel.isPresent()) {
                 continue;
             }
             Issuer issuer = draft.issuer.get();
             String label = issuer.label();
             if (issuer.barePlace()) {
-                Optional<Province> province = enclosingProvince(draft).or(() -> home);
+                Optional<Province> province = draft.enclosing.or(() -> home);
                 if (province.isPresent()) {
                     label = completed(label, province.get());
                 }
@@ -344,7 +345,7 @@ public final class CitationExtractor {
     private void learn(IdentityMatcher matcher) {
         for (Draft draft : drafts) {
             if (draft.number.isPresent()) {
-                matcher.learn(draft, enclosingProvince(draft));
+                matcher.learn(draft);
             }
         }
         for (Draft draft : drafts) {
@@ -353,7 +354,7 @@ public final class CitationExtractor {
             }
             String name = name(draft);
             if (draft.form == Form.NUMBERED) {
-                if (matcher.match(draft, Optional.empty(), name) instanceof Match.Resolved resolved) {
+                if (matcher.match(draft, name) instanceof Match.Resolved resolved) {
                     matcher.learnLaw(IdentityMatcher.lawKey(draft, name), resolved.identity(), true);
                 }
             } else if (draft.date.isPresent()) {
@@ -393,8 +394,8 @@ public final class CitationExtractor {
         own.issuer = head.issuer;
         own.issuerLabel = issuer.map(Stated::value);
         if (head.number.isPresent()) {
-            matcher.learn(own, home);
-            if (matcher.match(own, home, "") instanceof Match.Resolved resolved) {
+            matcher.learn(own);
+            if (matcher.match(own, "") instanceof Match.Resolved resolved) {
                 self = Optional.of(resolved.identity());
             }
             if (IdentityMatcher.contradicts(head.number.get(), head.date)) {
@@ -540,7 +541,7 @@ public final class CitationExtractor {
                     registerOf(matcher, draft.issuer),
                     period,
                     title.map(Stated::value).orElse("")));
-        } else if (matcher.match(draft, home, "") instanceof Match.Resolved resolved) {
+        } else if (matcher.match(draft, "") instanceof Match.Resolved resolved) {
             self = Optional.of(resolved.identity());
         }
         return new DocumentDescription(
@@ -701,7 +702,7 @@ public final class CitationExtractor {
                     period(new Part(draft.nameStart, draft.nameEnd)),
                     name));
         }
-        return matcher.match(draft, enclosingProvince(draft), name);
+        return matcher.match(draft, name);
     }
 
     private Optional<Stated<String>> title(Draft draft) {

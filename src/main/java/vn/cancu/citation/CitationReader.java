@@ -401,16 +401,11 @@ final class CitationReader {
     private boolean funds(int sentence, int cue) {
         boolean money = false;
         boolean given = false;
-        for (int i = sentence; i < cue - 1; i++) {
-            money |= pair(i, "kinh", "phí") || pair(i, "dự", "toán") || pair(i, "ngân", "sách");
-            given |= pair(i, "phân", "bổ") || pair(i, "bố", "trí") || pair(i, "được", "giao") || pair(i, "được", "cấp");
+        for (int i = Math.max(sentence, cue - LONGEST_TITLE); i < cue - 1; i++) {
+            money |= lexicon.money.matches(tokens, i);
+            given |= lexicon.grants.matches(tokens, i);
         }
         return money && given;
-    }
-
-    private boolean pair(int i, String first, String second) {
-        return tokens.is(i + 1, second)
-                && (tokens.is(i, first) || tokens.is(i, Character.toUpperCase(first.charAt(0)) + first.substring(1)));
     }
 
     /** "… hết hiệu lực kể từ ngày …" after the mention. */

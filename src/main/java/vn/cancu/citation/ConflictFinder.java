@@ -64,6 +64,10 @@ final class ConflictFinder {
     }
 
     private void report(List<Said> said, List<Diagnostic> found) {
+        PartialDate first = said.get(0).date();
+        if (said.stream().allMatch(one -> one.date().equals(first))) {
+            return;
+        }
         Set<PartialDate> different = new HashSet<>();
         List<String> quotes = new ArrayList<>();
         Span at = said.get(0).span();
@@ -73,8 +77,6 @@ final class ConflictFinder {
                 at = one.span();
             }
         }
-        if (different.size() > 1) {
-            found.add(Diagnostic.of(Code.DATES_DISAGREE, place.apply(at), String.join("; ", quotes)));
-        }
+        found.add(Diagnostic.of(Code.DATES_DISAGREE, place.apply(at), String.join("; ", quotes)));
     }
 }

@@ -2,6 +2,7 @@ package vn.cancu.citation;
 
 import java.util.Optional;
 import vn.cancu.authority.DocumentType;
+import vn.cancu.authority.Province;
 import vn.cancu.citation.IssuerReader.Issuer;
 import vn.cancu.text.PartialDate;
 
@@ -21,6 +22,10 @@ final class Draft {
     Optional<Issuer> issuer = Optional.empty();
     /** Issuer to show: completed with the province, several joined by "; ". */
     Optional<String> issuerLabel = Optional.empty();
+    /** Province of the mention whose title this one stands in. */
+    Optional<Province> enclosing = Optional.empty();
+    /** What the mention says by itself, once that was asked. */
+    Optional<Match> alone = Optional.empty();
     /** Name of a law, or title of an unnumbered document: first token and the one after the last. */
     int nameStart = -1;
 

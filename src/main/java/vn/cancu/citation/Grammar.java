@@ -64,6 +64,11 @@ final class Grammar {
 
     static final List<String> LAW_WORDS = List.of("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp");
 
+    /** What is spent on a task, and how it comes to those who do it. */
+    static final List<String> MONEY = List.of("kinh phí", "dự toán", "ngân sách");
+
+    static final List<String> GRANTS = List.of("phân bổ", "bố trí", "được giao", "được cấp");
+
     /** What may follow a citation as the start of its title. */
     static final List<String> TITLE_STARTS = List.of(
             "về",

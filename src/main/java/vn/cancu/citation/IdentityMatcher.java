@@ -65,9 +65,8 @@ final class IdentityMatcher {
     }
 
     /** Learns from a mention that says all, so that shorter ones can be matched to it. */
-    void learn(Draft draft, Optional<Province> enclosing) {
-        if (numbered(draft, enclosing) instanceof Resolved resolved
-                && resolved.identity() instanceof Numbered identity) {
+    void learn(Draft draft) {
+        if (alone(draft) instanceof Resolved resolved && resolved.identity() instanceof Numbered identity) {
             keep(draft, identity);
         }
     }
@@ -97,9 +96,9 @@ final class IdentityMatcher {
         }
     }
 
-    Match match(Draft draft, Optional<Province> enclosing, String name) {
+    Match match(Draft draft, String name) {
         return switch (draft.form) {
-            case NUMBERED -> fromContext(draft, numbered(draft, enclosing));
+            case NUMBERED -> fromContext(draft, alone(draft));
             case NAMED -> new Resolved(law(draft, name));
             default -> new Unresolved(Reason.GENERIC);
         };
@@ -136,12 +135,19 @@ final class IdentityMatcher {
                 || identity.term().equals(String.valueOf(draft.date.get().year()));
     }
 
-    private Match numbered(Draft draft, Optional<Province> enclosing) {
+    /** What the mention says by itself; read once. */
+    private Match alone(Draft draft) {
+        Match alone = draft.alone.orElseGet(() -> numbered(draft));
+        draft.alone = Optional.of(alone);
+        return alone;
+    }
+
+    private Match numbered(Draft draft) {
         DocumentNumber number = draft.number.orElseThrow();
         if (draft.type.isEmpty()) {
             return new Unresolved(Reason.UNKNOWN_TYPE);
         }
-        Register register = register(draft, number, enclosing);
+        Register register = register(draft, number);
         if (register instanceof Register.Missing missing) {
             return new Unresolved(missing.reason());
         }
@@ -214,7 +220,7 @@ final class IdentityMatcher {
                 : draft.date.map(date -> String.valueOf(date.year()));
     }
 
-    private Register register(Draft draft, DocumentNumber number, Optional<Province> enclosing) {
+    private Register register(Draft draft, DocumentNumber number) {
         List<String> symbols = number.symbols();
         boolean letter = draft.type.map(DocumentType::slug).orElse("").equals("cong-van");
         // In "5443/CT-CS" of an official letter CT is an office, not Chỉ thị: letters have no code for their type.
@@ -224,7 +230,7 @@ final class IdentityMatcher {
         int first = coded ? 1 : 0;
         if (draft.issuer.isPresent() && isLocal(draft.issuer.get())) {
             // A district or commune: its register is its own, whatever the symbol.
-            return local(draft.issuer.get(), enclosing)
+            return local(draft.issuer.get(), draft.enclosing)
                     .<Register>map(Register.Known::new)
                     .orElse(new Register.Missing(Reason.NO_PROVINCE));
         }
@@ -232,7 +238,7 @@ final class IdentityMatcher {
                 || (symbols.size() == 1
                         && lexicon.isTypeCode(symbols.get(0))
                         && !lexicon.isIssuerSymbol(symbols.get(0)))) {
-            return byIssuer(draft, enclosing, Reason.NO_ISSUER);
+            return byIssuer(draft, Reason.NO_ISSUER);
         }
         String symbol = symbols.get(first);
         OptionalInt legislature = Grammar.legislature(symbol);
@@ -241,7 +247,7 @@ final class IdentityMatcher {
         }
         List<Lexicon.Body> bodies = lexicon.bodiesOf(symbol);
         if (bodies.isEmpty()) {
-            return byIssuer(draft, enclosing, Reason.NO_ISSUER);
+            return byIssuer(draft, Reason.NO_ISSUER);
         }
         List<Lexicon.Body> fitting = bodies;
         if (bodies.size() > 1
@@ -255,7 +261,7 @@ final class IdentityMatcher {
         TreeMap<String, Boolean> slugs = new TreeMap<>();
         Reason missing = Reason.NO_PROVINCE;
         for (Lexicon.Body body : fitting) {
-            registerOf(body, draft, enclosing).ifPresent(slug -> slugs.put(slug, true));
+            registerOf(body, draft).ifPresent(slug -> slugs.put(slug, true));
         }
         if (slugs.isEmpty()) {
             return new Register.Missing(missing);
@@ -270,13 +276,13 @@ final class IdentityMatcher {
         return symbol.toUpperCase(Locale.ROOT).startsWith("UB") ? "ubtvqh" : "quoc-hoi";
     }
 
-    private Register byIssuer(Draft draft, Optional<Province> enclosing, Reason otherwise) {
+    private Register byIssuer(Draft draft, Reason otherwise) {
         Optional<Issuer> issuer = draft.issuer;
         if (issuer.isEmpty()) {
             return new Register.Missing(otherwise);
         }
         if (issuer.get().body().isPresent()) {
-            return registerOf(issuer.get().body().get(), draft, enclosing)
+            return registerOf(issuer.get().body().get(), draft)
                     .<Register>map(Register.Known::new)
                     .orElse(new Register.Missing(Reason.NO_PROVINCE));
         }
@@ -324,14 +330,14 @@ final class IdentityMatcher {
                 && lexicon.typeOfStrokelessCode(symbols.get(0)).equals(draft.type);
     }
 
-    private Optional<String> registerOf(Lexicon.Body body, Draft draft, Optional<Province> enclosing) {
+    private Optional<String> registerOf(Lexicon.Body body, Draft draft) {
         if (body instanceof Lexicon.Body.Named named) {
             return Optional.of(named.agency().register());
         }
         Lexicon.Body.Provincial provincial = (Lexicon.Body.Provincial) body;
         return draft.issuer
                 .flatMap(Issuer::province)
-                .or(() -> enclosing)
+                .or(() -> draft.enclosing)
                 .or(() -> home)
                 .map(province -> provincial.kind().register() + "-" + province.slug());
     }

@@ -203,21 +203,23 @@ final class IdentityReader {
 
     /** Index of the "Số" before the document's own number, or -1; a number left blank in a draft leaves it empty. */
     private int ownNumber(int limit, int nation, Head head) {
+        if (nation < 0) {
+            return -1;
+        }
         int preamble = preambleStart(limit);
         int best = -1;
-        for (int i = 0; i < limit; i++) {
+        int last = Math.min(limit, nation + REACH);
+        for (int i = Math.max(0, nation - REACH + 1); i < last && best <= nation; i++) {
             if (tokens.word(i) != lexicon.so) {
                 continue;
             }
-            boolean typed = isTypedNumber(i);
-            if (!typed && !tokens.has(i, Tokens.CAPITAL)) {
-                continue;
+            if (best >= 0 && i > preamble) {
+                break;
             }
-            boolean near = nation >= 0 && Math.abs(i - nation) < REACH;
+            boolean typed = isTypedNumber(i);
             boolean atLine = tokens.has(i, Tokens.LINE) || tokens.mark(i - 1) == '|' || tokens.isDash(i - 1);
-            if (!near
-                    || (best >= 0 && (best > nation || i > preamble))
-                    || (!atLine && nation > i && tokens.mark(i + 1) != ':')
+            if (!typed && !tokens.has(i, Tokens.CAPITAL)
+                    || !atLine && nation > i && tokens.mark(i + 1) != ':'
                     || !typed && endsType(i)) {
                 continue;
             }
@@ -669,10 +671,9 @@ final class IdentityReader {
     }
 
     private boolean isSignatureMark(int i) {
-        if (tokens.kind(i) != Tokens.WORD || tokens.mark(i + 1) != '.' || !tokens.has(i, Tokens.UPPER)) {
-            return false;
-        }
-        return tokens.is(i, "TM") || tokens.is(i, "KT") || tokens.is(i, "TL") || tokens.is(i, "TUQ");
+        return tokens.mark(i + 1) == '.'
+                && tokens.has(i, Tokens.UPPER)
+                && (tokens.is(i, "TM") || tokens.is(i, "KT") || tokens.is(i, "TL") || tokens.is(i, "TUQ"));
     }
 
     /** "THỦ TƯỚNG", "CHỦ TỊCH", "BỘ TRƯỞNG" on a line of its own after "Nơi nhận". */
@@ -733,7 +734,7 @@ final class IdentityReader {
 
     private void recipients(Head head) {
         for (int i = tokens.size() - 1; i > head.bodyStart && i > tokens.size() - 6000; i--) {
-            if (tokens.is(i, "Nơi") && tokens.is(i + 1, "nhận")) {
+            if (tokens.word(i) == lexicon.noiPlace && tokens.is(i, "Nơi") && tokens.is(i + 1, "nhận")) {
                 int at = i + 2;
                 while (tokens.mark(at) == ':') {
                     at++;

@@ -47,6 +47,8 @@ public final class Lexicon {
     final Phrases<String> lawNames = new Phrases<>(vocabulary);
     final Phrases<String> titleStarts = new Phrases<>(vocabulary);
     final Phrases<String> stops = new Phrases<>(vocabulary);
+    final Phrases<String> money = new Phrases<>(vocabulary);
+    final Phrases<String> grants = new Phrases<>(vocabulary);
 
     private final Map<String, DocumentType> typeByCode = new HashMap<>();
     private final Map<String, DocumentType> typeByStrokelessCode = new HashMap<>();
@@ -66,6 +68,7 @@ public final class Lexicon {
     final int cung = vocabulary.add("cùng");
     final int nay = vocabulary.add("này");
     final int noi = vocabulary.add("nói");
+    final int noiPlace = vocabulary.add("nơi");
     final int tren = vocabulary.add("trên");
     final int cac = vocabulary.add("các");
     final int giua = vocabulary.add("giữa");
@@ -102,7 +105,7 @@ public final class Lexicon {
             vocabulary.add("phần"),
             vocabulary.add("tiết"));
 
-    /** By word: whether a type, a law or a body may begin with it. */
+    /** By word: whether a type, a law or a body may begin with it where it has a capital. */
     private final boolean[] openings;
 
     private Lexicon(Authority authority) {
@@ -148,6 +151,8 @@ public final class Lexicon {
         Grammar.PLACES.forEach(word -> places.add(word, word));
         Grammar.TITLE_STARTS.forEach(word -> titleStarts.add(word, word));
         Grammar.STOPS.forEach(word -> stops.add(word, word));
+        Grammar.MONEY.forEach(word -> money.add(word, word));
+        Grammar.GRANTS.forEach(word -> grants.add(word, word));
         Grammar.LAW_WORDS.forEach(word -> laws.add(word, word));
         authority.lawNames().forEach(name -> lawNames.add(name, name));
         for (Cue cue : Cue.values()) {
@@ -159,10 +164,10 @@ public final class Lexicon {
         }
     }
 
-    /** Whether a type, a law or a body may begin with the word at {@code i}; most words begin none. */
+    /** Whether a type, or with a capital a law or a body, may begin with the word at {@code i}; most words begin none. */
     boolean opensName(Tokens tokens, int i) {
         int word = tokens.word(i);
-        return word < openings.length && openings[word];
+        return word < openings.length && openings[word] && (tokens.has(i, Tokens.CAPITAL) || types.canStart(word));
     }
 
     /** Made ready from what was known before reading. */

@@ -32,50 +32,57 @@ final class NumberReader {
         if (tokens.kind(i) != Tokens.NUMBER || tokens.length(i) > LONGEST_SERIAL) {
             return Optional.empty();
         }
-        int at = i + 1;
-        StringBuilder text = new StringBuilder(tokens.of(i));
-        // "16a/2017/QĐ-UBND"
-        if (tokens.kind(at) == Tokens.WORD && tokens.length(at) == 1 && !tokens.has(at, Tokens.SPACE)) {
-            text.append(tokens.of(at));
-            at++;
-        } else if (isPart(at)) {
-            text.append('.').append(tokens.of(at + 1));
-            at += 2;
+        int serialEnd = serialEnd(i);
+        boolean slash = tokens.mark(serialEnd) == '/';
+        if (!slash && !tokens.isDash(serialEnd)) {
+            return afterLostMark(i, serialEnd);
         }
-        String serial = text.toString();
-        boolean slash = tokens.mark(at) == '/';
-        if (!slash && !tokens.isDash(at)) {
-            return afterLostMark(i, at, serial);
-        }
+        int at = serialEnd + 1;
         OptionalInt year = OptionalInt.empty();
         if (slash) {
-            text.append('/');
-            at++;
             int value = tokens.kind(at) == Tokens.NUMBER && tokens.length(at) == 4 ? tokens.value(at) : -1;
             if (value >= EARLIEST && value <= LATEST && isJoint(at + 1)) {
                 year = OptionalInt.of(value);
-                text.append(value).append(tokens.mark(at + 1) == '/' ? '/' : '-');
                 at += 2;
             } else if (isTornYear(at)) {
-                text.append(tokens.of(at)).append('/');
                 at += 2;
             }
-        } else {
+        } else if (tokens.has(at, Tokens.LINE) && tokens.has(i + 1, Tokens.SPACE)) {
             // Party style needs a symbol at once: "36-NQ/TW", "169-CP".
-            text.append('-');
-            at++;
-            if (tokens.has(at, Tokens.LINE) && tokens.has(i + 1, Tokens.SPACE)) {
-                return Optional.empty();
-            }
+            return Optional.empty();
+        }
+        if (!isSymbol(at, true)) {
+            // A date, a share, a stretch of years: most numbers end here.
+            return Optional.empty();
+        }
+        String serial = serial(i, serialEnd);
+        StringBuilder text = new StringBuilder(serial).append(slash ? '/' : '-');
+        if (at > serialEnd + 1) {
+            text.append(tokens.of(serialEnd + 1)).append(tokens.mark(at - 1) == '/' ? '/' : '-');
         }
         List<String> symbols = new ArrayList<>(4);
         int end = symbols(at, text, symbols);
-        if (symbols.isEmpty() || (!slash && !partyLike(symbols))) {
+        if (!slash && !partyLike(symbols)) {
             return Optional.empty();
         }
         return Optional.of(new Found(
                 new DocumentNumber(text.toString(), trimZeros(serial), year, symbols, !slash && symbols.size() > 1),
                 end));
+    }
+
+    /** Index after the serial number at {@code i}: "16", "16a" of "16a/2017/QĐ-UBND", "66.4". */
+    private int serialEnd(int i) {
+        int at = i + 1;
+        boolean letter = tokens.kind(at) == Tokens.WORD && tokens.length(at) == 1 && !tokens.has(at, Tokens.SPACE);
+        return letter ? at + 1 : isPart(at) ? at + 2 : at;
+    }
+
+    private String serial(int from, int to) {
+        StringBuilder serial = new StringBuilder(8);
+        for (int i = from; i < to; i++) {
+            serial.append(tokens.of(i));
+        }
+        return serial.toString();
     }
 
     /** "66.4/2025/NQ-CP": the Government numbers the parts of one reform so; "0906.229966" is a telephone. */
@@ -98,7 +105,7 @@ final class NumberReader {
     }
 
     /** "48 CT/TW": the hyphen of a Party number lost. */
-    private Optional<Found> afterLostMark(int i, int at, String serial) {
+    private Optional<Found> afterLostMark(int i, int at) {
         if (!tokens.has(at, Tokens.SPACE)
                 || tokens.has(at, Tokens.LINE)
                 || !lexicon.isTypeCode(tokens, at)
@@ -106,6 +113,7 @@ final class NumberReader {
                 || !lexicon.isPartySymbol(tokens, at + 2)) {
             return Optional.empty();
         }
+        String serial = serial(i, at);
         List<String> symbols = List.of(tokens.of(at), tokens.of(at + 2));
         String text = serial + "-" + symbols.get(0) + "/" + symbols.get(1);
         return Optional.of(

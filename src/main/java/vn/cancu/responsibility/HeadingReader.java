@@ -58,6 +58,9 @@ final class HeadingReader {
                 at++;
             }
         }
+        if (!words.opensParty(tokens, at)) {
+            return false;
+        }
         int colon = colon(at, to);
         int nameEnd = closed(at, colon < 0 ? to : colon);
         Optional<Party.Row> row = parties.whole(at, nameEnd);

@@ -84,6 +84,11 @@ record Item(Block block, int from, int head, int to, Marker marker) {
         return word.chars().allMatch(c -> "IVXL".indexOf(c) >= 0);
     }
 
+    /** Whether the reader of blocks took it for one of a list. */
+    boolean isBulleted() {
+        return block.kind() == Block.Kind.BULLET;
+    }
+
     boolean isEmpty() {
         return head >= to;
     }

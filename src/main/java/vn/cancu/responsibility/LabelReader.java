@@ -113,8 +113,12 @@ final class LabelReader {
     }
 
     private List<Labelled> labels(Item item) {
+        int last = lastColon(item);
+        if (last < 0) {
+            return List.of();
+        }
         List<Labelled> found = new ArrayList<>(1);
-        for (int i = item.head(); i < item.to(); i++) {
+        for (int i = item.head(); i < last; i++) {
             if (i > item.head() && !opens(i)) {
                 continue;
             }
@@ -132,6 +136,16 @@ final class LabelReader {
         // In running text only labels that say who are labels: "Nội dung: …" is any sentence.
         boolean inline = !found.isEmpty() && found.get(0).at > item.head();
         return inline && found.stream().noneMatch(labelled -> labelled.label.isActor()) ? List.of() : found;
+    }
+
+    /** Every label ends with one, be it on the next line; -1 where there is none. */
+    private int lastColon(Item item) {
+        for (int i = item.to(); i >= item.head(); i--) {
+            if (tokens.mark(i) == ':') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** A label inside a block stands after a mark and has a capital, or the whole stands in brackets. */

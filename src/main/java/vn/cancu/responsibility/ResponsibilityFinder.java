@@ -42,7 +42,7 @@ public final class ResponsibilityFinder {
     /** One text while it is read. */
     private final class Reading {
         private final String text;
-        private final List<Block> blocks;
+        private final List<Item> items = new ArrayList<>();
         private final CitationExtractor.Result read;
         private final Tokens tokens;
         private final List<Duty> duties = new ArrayList<>();
@@ -59,9 +59,9 @@ public final class ResponsibilityFinder {
 
         private Reading(String text, List<Block> blocks, CitationExtractor.Result read) {
             this.text = text;
-            this.blocks = blocks;
             this.read = read;
             this.tokens = read.tokens();
+            blocks.forEach(block -> items.add(Item.of(block, tokens)));
             this.outline = new Outline(tokens, words);
             boolean report = read.kind() == SourceKind.NEWS_REPORT;
             PartyReader parties = new PartyReader(tokens, words, read.province());
@@ -88,7 +88,7 @@ public final class ResponsibilityFinder {
             List<int[]> regions = tables.read();
             int region = 0;
             int done = 0;
-            for (int i = 0; i < blocks.size(); i++) {
+            for (int i = 0; i < items.size(); i++) {
                 Item item = whole(i);
                 while (region < regions.size() && regions.get(region)[1] <= item.from()) {
                     region++;
@@ -115,9 +115,7 @@ public final class ResponsibilityFinder {
                     outline.enter(item);
                 }
                 if (!labels.take(item) && !item.isEmpty()) {
-                    Optional<Item> next =
-                            i + 1 < blocks.size() ? Optional.of(Item.of(blocks.get(i + 1), tokens)) : Optional.empty();
-                    read(item, next);
+                    read(item, i + 1 < items.size() ? Optional.of(items.get(i + 1)) : Optional.empty());
                 }
                 if (endsBody(item)) {
                     labels.flush();
@@ -131,16 +129,16 @@ public final class ResponsibilityFinder {
 
         /** The block at {@code i}, with the next where a dash within a sentence was taken for a bullet. */
         private Item whole(int i) {
-            Item item = Item.of(blocks.get(i), tokens);
-            if (i + 1 >= blocks.size()
+            Item item = items.get(i);
+            if (i + 1 >= items.size()
                     || item.marker() == Item.Marker.BULLET
-                    || blocks.get(i + 1).kind() != Block.Kind.BULLET
-                    || i + 2 < blocks.size() && blocks.get(i + 2).kind() == Block.Kind.BULLET
+                    || !items.get(i + 1).isBulleted()
+                    || i + 2 < items.size() && items.get(i + 2).isBulleted()
                     || item.to() - item.head() < LONG_SENTENCE
                     || tokens.kind(item.to() - 1) == Tokens.MARK) {
                 return item;
             }
-            Item next = Item.of(blocks.get(i + 1), tokens);
+            Item next = items.get(i + 1);
             if (next.isEmpty() || sentences.opensWithVerb(next.head()) || tokens.mark(item.from() - 1) == '|') {
                 return item;
             }

@@ -46,6 +46,7 @@ final class Sentences {
     /** Index after the ";" or full stop that ends the part from {@code from}. */
     int partEnd(int from, int to) {
         int depth = 0;
+        int semicolon = from;
         for (int i = from; i < to; i++) {
             char mark = tokens.mark(i);
             if (mark == '(') {
@@ -53,12 +54,24 @@ final class Sentences {
             } else if (mark == ')') {
                 depth--;
             } else if (tokens.word(i) == words.phoi && tokens.word(i + 1) == words.hop) {
-                i = Math.max(i, partnersEnd(i + 2, to) - 1);
+                semicolon = semicolon(Math.max(semicolon, i), to);
+                if (semicolon < to - 1) {
+                    i = Math.max(i, partnersEnd(i + 2, to) - 1);
+                }
             } else if (depth <= 0 && (mark == ';' || isEnd(i))) {
                 return i + 1;
             }
         }
         return to;
+    }
+
+    /** Index of the first ";" at or behind {@code from}, or {@code to}. */
+    private int semicolon(int from, int to) {
+        int at = from;
+        while (at < to && tokens.mark(at) != ';') {
+            at++;
+        }
+        return at;
     }
 
     /** "phối hợp với Sở A; các đơn vị B rà soát …": the marks between partners end no part where the verb comes behind them. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,8 @@ import vn.cancu.text.Tokens;
  */
 final class TableReader {
     private static final int LONGEST_CELL = 400;
+    private static final Set<String> DITTOS = Set.of("nt", "nhưtrên");
+    private static final int LONGEST_DITTO = 7;
     /** Where no column says who, a cell with so many paragraphs is the page itself. */
     private static final int PARAGRAPHS = 4;
 
@@ -354,8 +357,18 @@ final class TableReader {
 
     /** "nt", "- nt -", "Như trên": the cell above says it. */
     private boolean isDitto(Cell cell) {
-        String said = tokens.phrase(cell.from, cell.to).replaceAll("[\\p{Pd}\\s.]+", "");
-        return said.equalsIgnoreCase("nt") || said.equalsIgnoreCase("nhưtrên");
+        StringBuilder said = new StringBuilder(LONGEST_DITTO);
+        for (int i = cell.from; i < cell.to; i++) {
+            if (tokens.kind(i) == Tokens.WORD) {
+                said.append(tokens.of(i).toLowerCase(Locale.ROOT));
+            } else if (tokens.mark(i) != '.' && !tokens.isDash(i)) {
+                return false;
+            }
+            if (said.length() > LONGEST_DITTO) {
+                return false;
+            }
+        }
+        return DITTOS.contains(said.toString());
     }
 
     /**
@@ -363,6 +376,10 @@ final class TableReader {
      * @param whole the cells with what those above say for them
      */
     private boolean write(List<Cell> row, List<Cell> whole, Columns columns, String section) {
+        if (columns(row).isPresent()) {
+            // The head, or the head once more on the next page.
+            return false;
+        }
         List<String> partners = new ArrayList<>();
         Optional<Deadline> deadline = Optional.empty();
         Optional<Cell> task = Optional.empty();
@@ -386,7 +403,7 @@ final class TableReader {
         boolean written = false;
         for (Cell cell : whole) {
             Optional<Label> label = columns.of(cell.column).filter(Label::isActor);
-            if (label.isEmpty() || columns(row).isPresent()) {
+            if (label.isEmpty()) {
                 continue;
             }
             List<Assignment.Clause> clauses = assignment.read(cell.from, cell.to, label.get());

@@ -1,6 +1,7 @@
 package vn.cancu.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,6 +19,10 @@ public final class BlockReader {
     private final String text;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Level> levels = new ArrayList<>();
+    /** Where each line ends, the line break not counted. */
+    private int[] lineEnds = new int[64];
+
+    private int lines;
     private boolean lineIsParagraph;
     private int wrapWidth;
     /** The first pipe at or after the line that was asked about last. */
@@ -44,13 +49,17 @@ public final class BlockReader {
         return reader.blocks;
     }
 
-    /** Whether the file wraps its lines, and where. */
+    /** Where lines end, whether the file wraps them, and how late. */
     private void measure() {
         int longChars = 0;
         int wrappedChars = 0;
         int start = 0;
         while (start < text.length()) {
             int end = lineEnd(start);
+            if (lines == lineEnds.length) {
+                lineEnds = Arrays.copyOf(lineEnds, lines * 2);
+            }
+            lineEnds[lines++] = end;
             int length = end - start;
             if (length >= LONG_LINE) {
                 longChars += length;
@@ -67,8 +76,8 @@ public final class BlockReader {
         int start = 0;
         boolean blankBefore = true;
         int previousEnd = 0;
-        while (start < text.length()) {
-            int end = lineEnd(start);
+        for (int line = 0; line < lines; line++) {
+            int end = lineEnds[line];
             int from = contentStart(start, end);
             int to = contentEnd(from, end);
             if (!hasWord(from, to)) {

@@ -125,10 +125,10 @@ public final class NormalizedText {
     }
 
     private static int firstToChange(String text) {
-        int length = text.length();
         boolean[] plain = PLAIN;
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
+        char[] chars = text.toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            char c = chars[i];
             if (c < TABLE ? !plain[c] : !isPlainBeyondTable(c)) {
                 return i;
             }

@@ -28,10 +28,12 @@ public final class Vocabulary {
 
     private final List<String> words = new ArrayList<>(List.of(""));
 
-    /** By linear probing, and small enough to stay in the processor's cache; no word has the key 0. */
-    private long[] keys = new long[1 << 10];
+    /**
+     * A key and, beside it, its word's number, by linear probing; small enough to stay in the processor's cache. No word has the
+     * key 0.
+     */
+    private long[] table = new long[1 << 11];
 
-    private int[] ids = new int[1 << 10];
     private int used;
     private final Map<String, Integer> others = new HashMap<>();
 
@@ -60,18 +62,15 @@ public final class Vocabulary {
 
     /** The number of the word with this key, or {@link #UNKNOWN}. */
     int find(long key) {
-        long[] table = keys;
-        int slot = slot(key, table.length);
-        while (true) {
-            long found = table[slot];
-            if (found == key) {
-                return ids[slot];
-            }
-            if (found == 0) {
+        long[] entries = table;
+        int slot = slot(key, entries.length);
+        while (entries[slot] != key) {
+            if (entries[slot] == 0) {
                 return UNKNOWN;
             }
-            slot = (slot + 1) & (table.length - 1);
+            slot = (slot + 2) & (entries.length - 1);
         }
+        return (int) entries[slot + 1];
     }
 
     /** The byte that stands for a letter in keys, case folded; 0 where words with it have none. */
@@ -135,36 +134,34 @@ public final class Vocabulary {
             others.put(word, id);
             return;
         }
-        if (++used * 3 > keys.length * 2) {
+        if (++used * 4 > table.length) {
             grow();
         }
         insert(key, id);
     }
 
     private void insert(long key, int id) {
-        int slot = slot(key, keys.length);
-        while (keys[slot] != 0 && keys[slot] != key) {
-            slot = (slot + 1) & (keys.length - 1);
+        int slot = slot(key, table.length);
+        while (table[slot] != 0 && table[slot] != key) {
+            slot = (slot + 2) & (table.length - 1);
         }
-        keys[slot] = key;
-        ids[slot] = id;
+        table[slot] = key;
+        table[slot + 1] = id;
     }
 
     private void grow() {
-        long[] oldKeys = keys;
-        int[] oldIds = ids;
-        keys = new long[oldKeys.length * 2];
-        ids = new int[oldKeys.length * 2];
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != 0) {
-                insert(oldKeys[i], oldIds[i]);
+        long[] old = table;
+        table = new long[old.length * 2];
+        for (int i = 0; i < old.length; i += 2) {
+            if (old[i] != 0) {
+                insert(old[i], (int) old[i + 1]);
             }
         }
     }
 
     /** The upper bits of a multiplication depend on all letters (Fibonacci hashing). */
     private static int slot(long key, int length) {
-        return (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & (length - 1);
+        return (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & (length - 2);
     }
 
     private static char[] lowerTable() {

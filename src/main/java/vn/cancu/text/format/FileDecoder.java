@@ -125,8 +125,9 @@ public final class FileDecoder {
         int turning = 0;
         int firstLost = -1;
         int firstTurning = -1;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        char[] chars = text.toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            char c = chars[i];
             if (c < FIRST_TURNING) {
                 continue;
             }
