@@ -27,7 +27,6 @@ class ArchitectureTest {
         "search",
         "store",
         "endpoint",
-        "export",
         "query",
         "dossier",
         "server",

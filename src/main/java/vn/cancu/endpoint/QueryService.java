@@ -213,6 +213,10 @@ public final class QueryService {
 
         private int counted(int result, int read) throws IOException {
             left -= read;
+            if (late) {
+                // A stream that was closed while somebody waited for more may say that it has come to its end.
+                throw new IOException("late");
+            }
             if (left < 0) {
                 throw new IOException("too long");
             }

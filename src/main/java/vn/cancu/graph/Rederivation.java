@@ -189,7 +189,7 @@ public final class Rederivation {
     /** What the sources and the authority file say. */
     private static List<Quad> find(DatasetGraph data, Node subject, Node property, Node object) {
         List<Quad> found = new ArrayList<>();
-        data.find(Node.ANY, subject, property, object).forEachRemaining(quad -> {
+        data.findNG(Node.ANY, subject, property, object).forEachRemaining(quad -> {
             if (!quad.getGraph().equals(Iris.DERIVED)) {
                 found.add(quad);
             }

@@ -58,7 +58,7 @@ final class BoundedDescribe implements DescribeHandler {
 
     private static List<Triple> triples(DatasetGraph data, Node subject) {
         List<Triple> triples = new ArrayList<>();
-        Iterator<Quad> quads = data.find(Node.ANY, subject, Node.ANY, Node.ANY);
+        Iterator<Quad> quads = data.findNG(Node.ANY, subject, Node.ANY, Node.ANY);
         try {
             quads.forEachRemaining(quad -> triples.add(quad.asTriple()));
         } finally {

@@ -13,6 +13,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.TDB2;
 
 /**
  * Look-ups of single triples in the union of all graphs of a dataset. Each of them ends with QUERY_TIMEOUT where the
@@ -28,7 +29,8 @@ public final class Facts {
 
     public Facts(DatasetGraph data) {
         this.data = data;
-        this.union = data.getUnionGraph();
+        this.union =
+                data.getContext().isTrue(TDB2.symUnionDefaultGraph) ? data.getUnionGraph() : data.getDefaultGraph();
     }
 
     /** The dataset that is looked into. */

@@ -579,7 +579,7 @@ public final class Why {
                 return Optional.empty();
             }
             List<Quad> quads =
-                    Iter.toList(data.find(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject()));
+                    Iter.toList(data.findNG(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject()));
             return quads.stream().map(Quad::getGraph).min(Comparator.comparing(Node::toString));
         }
     }

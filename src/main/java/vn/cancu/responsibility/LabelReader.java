@@ -26,8 +26,6 @@ final class LabelReader {
     private Optional<Item> content = Optional.empty();
     private Optional<Item> start = Optional.empty();
     private final List<Labelled> group = new ArrayList<>();
-    /** Somebody who does it is named in the group. */
-    private boolean actor;
 
     /** @param duties where those found go */
     LabelReader(
@@ -67,7 +65,7 @@ final class LabelReader {
         Labelled first = found.get(0);
         boolean inline = first.at > item.head();
         if (first.label == Label.TASK || inline) {
-            if (actor) {
+            if (hasActor()) {
                 flush();
             }
         }
@@ -77,7 +75,7 @@ final class LabelReader {
                             ? item
                             : content.or(() -> heading).orElse(item));
         }
-        found.forEach(this::add);
+        group.addAll(found);
         return true;
     }
 
@@ -88,12 +86,12 @@ final class LabelReader {
             if (last.isEmpty() && (last.label.isActor() || last.label == Label.COORDINATE)) {
                 Optional<Party.Row> row = parties.whole(item.head(), item.to());
                 if (row.isPresent()) {
-                    add(new Labelled(last.label, item.from(), item.head(), item.to()));
+                    group.add(new Labelled(last.label, item.from(), item.head(), item.to()));
                     return true;
                 }
             }
         }
-        if (actor || item.marker() == Item.Marker.NUMBER) {
+        if (hasActor() || item.marker() == Item.Marker.NUMBER) {
             flush();
         }
         if (item.marker() == Item.Marker.NUMBER && item.block().kind() != Block.Kind.BULLET) {
@@ -105,9 +103,13 @@ final class LabelReader {
         return false;
     }
 
-    private void add(Labelled labelled) {
-        group.add(labelled);
-        actor |= labelled.label.isActor() && !labelled.isEmpty();
+    private boolean hasActor() {
+        for (Labelled labelled : group) {
+            if (labelled.label.isActor() && !labelled.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Labelled> labels(Item item) {
@@ -170,16 +172,15 @@ final class LabelReader {
 
     /** Ends the task that is being read. */
     void flush() {
-        if (actor && start.isPresent()) {
+        if (hasActor() && start.isPresent()) {
             write(start.get());
         }
         if (start.isPresent()) {
-            heading = heading.filter(item -> item != start.get() && !actor);
+            heading = heading.filter(item -> item != start.get() && !hasActor());
             content = Optional.empty();
         }
         start = Optional.empty();
         group.clear();
-        actor = false;
     }
 
     private void write(Item first) {

@@ -4,13 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.params.StoreParams;
 import org.apache.jena.tdb2.sys.DatabaseConnection;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
- * A TDB2 database in a folder, open. Jena keeps what is open in a table of the whole process, by folder; closing takes
+ * A TDB2 database in a folder, open. What its named graphs say is also in its default graph, each statement once: many
+ * sources say that the committee of a province is an agency, and the union that TDB2 makes of them as it reads steps
+ * through every one. Whoever writes a named graph writes the default graph with it; {@link ReadBack} holds them against each other. Jena keeps what is open in a table of the whole process, by folder; closing takes
  * it out again, so that another process, or the same, can open the folder anew.
  */
 final class Database implements AutoCloseable {
@@ -20,7 +21,11 @@ final class Database implements AutoCloseable {
      */
     static final List<String> INDEXES = List.of("GSPO", "SPOG", "POSG", "OSPG");
 
+    /** The orders in which the statements of the default graph are kept: of a tree of quads the same without the graph. */
+    static final List<String> UNION_INDEXES = List.of("SPO", "POS", "OSP");
+
     private static final StoreParams PARAMETERS = StoreParams.builder("cancu")
+            .tripleIndexes(UNION_INDEXES.toArray(String[]::new))
             .quadIndexes(INDEXES.toArray(String[]::new))
             .build();
 
@@ -37,7 +42,6 @@ final class Database implements AutoCloseable {
         Location location = Location.create(folder.toString());
         DatasetGraph dataset =
                 DatabaseConnection.connectCreate(location, PARAMETERS, null).getDatasetGraph();
-        dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         return new Database(dataset, TDBInternal.getDatasetGraphTDB(dataset).getLocation());
     }
 

@@ -185,7 +185,10 @@ final class GenerationRevision {
                     .toList();
             Optional<Rederivation.Change> derived =
                     Txn.calculateRead(base.dataset(), () -> Rederivation.of(base.dataset(), next, changed));
-            derived.ifPresent(change -> write(change, next));
+            if (derived.isPresent()) {
+                write(derived.get(), next);
+                unite(next, derived.get());
+            }
             progress.step(Progress.Phase.DERIVE, 1, 1);
             FaultPoint.DERIVED.reach();
             next.commit();
@@ -214,6 +217,17 @@ final class GenerationRevision {
         if (sum.sum().triples() > 0) {
             given.put(name, sum.sum());
         }
+    }
+
+    /** Carries the changes over to the default graph. */
+    private void unite(DatasetGraph next, Rederivation.Change derived) {
+        Graph union = next.getDefaultGraph();
+        Stream.concat(come.stream().flatMap(graph -> graph.graph().stream()), derived.come().stream())
+                .forEach(union::add);
+        Stream.concat(gone.stream().flatMap(graph -> graph.graph().stream()), derived.gone().stream())
+                .filter(triple -> !next.findNG(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject())
+                        .hasNext())
+                .forEach(union::delete);
     }
 
     private static byte[] line(Triple triple) {

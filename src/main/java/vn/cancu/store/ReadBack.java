@@ -2,6 +2,7 @@ package vn.cancu.store;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -108,8 +109,16 @@ final class ReadBack {
         List<Callable<Tally>> tallies = new ArrayList<>();
         Database.INDEXES.forEach(index -> tallies.add(() -> tally(index)));
         List<Tally> counted = Parallel.all(tallies);
-        if (counted.stream().distinct().count() != 1 || counted.get(0).quads != triples) {
+        if (counted.stream().distinct().count() != 1 || counted.get(0).tuples != triples) {
             throw new IllegalStateException("indexes do not hold the same: " + counted + ", quads: " + triples);
+        }
+        List<Callable<Tally>> unions = new ArrayList<>();
+        Database.UNION_INDEXES.forEach(index -> unions.add(() -> tally(index)));
+        // What the named graphs say, each statement once.
+        unions.add(() -> tally(Database.UNION_INDEXES.get(0) + "G", true));
+        List<Tally> united = Parallel.all(unions);
+        if (united.stream().distinct().count() != 1) {
+            throw new IllegalStateException("the default graph is not the union of the named graphs: " + united);
         }
     }
 
@@ -127,7 +136,7 @@ final class ReadBack {
         return sums;
     }
 
-    /** Reads graphs by identifiers, each term of a graph once; TDB2's own cache would be filled with what nobody asks for again. */
+    /** Reads graphs by identifiers, each term of a graph once: TDB2's own cache would be asked for each place. */
     private static final class GraphReader {
         /** Of terms that many graphs share, such as properties and kinds. */
         private static final int SHARED = 1 << 16;
@@ -183,34 +192,46 @@ final class ReadBack {
         }
 
         private byte[] read(NodeId identifier) {
-            return CanonicalQuads.term(nodes.baseNodeTable().getNodeForNodeId(identifier));
+            return CanonicalQuads.term(nodes.getNodeForNodeId(identifier));
         }
     }
 
     /**
      * What an index holds, whatever its order.
      *
-     * @param mixed a sum over all quads in which each counts otherwise
+     * @param tuples quads or statements
+     * @param mixed a sum over all of them in which each counts otherwise
      */
-    private record Tally(long quads, long mixed) {}
+    private record Tally(long tuples, long mixed) {}
 
     private Tally tally(String name) {
+        return tally(name, false);
+    }
+
+    /** @param united whether to count each statement once, of an index that has the graph last */
+    private Tally tally(String name, boolean united) {
         int[] order = name.chars().map("GSPO"::indexOf).toArray();
+        int width = united ? WIDTH - 1 : order.length;
         DatasetGraph dataset = database.dataset();
         return Txn.calculateRead(dataset, () -> {
             TupleIndexRecord index = (TupleIndexRecord) TDBInternal.findIndex(dataset, name);
-            long quads = 0;
+            long tuples = 0;
             long mixed = 0;
-            long[] quad = new long[WIDTH];
+            long[] tuple = new long[WIDTH];
+            byte[] before = new byte[0];
             for (Iterator<Record> records = index.getRangeIndex().iterator(); records.hasNext(); ) {
                 byte[] key = records.next().getKey();
-                for (int column = 0; column < WIDTH; column++) {
-                    quad[order[column]] = Longs.get(key, column * Long.BYTES);
+                if (united && Arrays.equals(key, 0, width * Long.BYTES, before, 0, before.length)) {
+                    continue;
                 }
-                quads++;
-                mixed += mix(mix(mix(mix(quad[0]) + quad[1]) + quad[2]) + quad[3]);
+                for (int column = 0; column < width; column++) {
+                    tuple[order[column]] = Longs.get(key, column * Long.BYTES);
+                }
+                before = united ? Arrays.copyOf(key, width * Long.BYTES) : before;
+                tuples++;
+                mixed += mix(mix(mix(mix(tuple[0]) + tuple[1]) + tuple[2]) + tuple[3]);
             }
-            return new Tally(quads, mixed);
+            return new Tally(tuples, mixed);
         });
     }
 

@@ -145,7 +145,12 @@ final class TripleLoader implements Closeable {
             for (TupleRuns run : runs) {
                 sorting.add(sorters.submit(() -> {
                     run.last(block, filled);
-                    pack(again, run);
+                    pack(again, run.name(), run.records());
+                    String union = run.name().substring(0, WIDTH - 1);
+                    if (Database.UNION_INDEXES.contains(union)) {
+                        pack(again, union, run.union());
+                    }
+                    run.close();
                     return run;
                 }));
             }
@@ -168,10 +173,9 @@ final class TripleLoader implements Closeable {
                 .sync();
     }
 
-    private static void pack(Database database, TupleRuns run) throws IOException {
-        TupleIndexRecord index = (TupleIndexRecord) TDBInternal.findIndex(database.dataset(), run.name());
+    private static void pack(Database database, String name, Iterator<Record> records) {
+        TupleIndexRecord index = (TupleIndexRecord) TDBInternal.findIndex(database.dataset(), name);
         BPlusTree tree = (BPlusTree) index.getRangeIndex();
-        Iterator<Record> records = run.records();
         if (records.hasNext()) {
             // A transaction on this tree alone, so that several can be written side by side.
             CoLib.executeWrite(
@@ -184,7 +188,6 @@ final class TripleLoader implements Closeable {
                             tree.getNodeManager().getBlockMgr(),
                             tree.getRecordsMgr().getBlockMgr()));
         }
-        run.close();
     }
 
     private static void await(List<Future<?>> tasks) throws IOException {

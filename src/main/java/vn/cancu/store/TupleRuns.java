@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -77,7 +78,40 @@ final class TupleRuns implements Closeable {
         return sorted;
     }
 
-    /** All quads, sorted, as keys of the index. */
+    /** The statements of an index that ends with the graph, sorted and each once, as keys of the index without it. */
+    Iterator<Record> union() throws IOException {
+        Iterator<Record> quads = records();
+        return new Iterator<>() {
+            private @Nullable Record next = advance(new byte[0]);
+
+            private @Nullable Record advance(byte[] before) {
+                while (quads.hasNext()) {
+                    byte[] key = Arrays.copyOf(quads.next().getKey(), (WIDTH - 1) * Long.BYTES);
+                    if (!Arrays.equals(key, before)) {
+                        return new Record(key, null);
+                    }
+                }
+                return null;
+            }
+
+            @Override
+            public boolean hasNext() {
+                return next != null;
+            }
+
+            @Override
+            public Record next() {
+                Record record = next;
+                if (record == null) {
+                    throw new NoSuchElementException();
+                }
+                next = advance(record.getKey());
+                return record;
+            }
+        };
+    }
+
+    /** All quads, sorted, as keys of the index; each call begins anew. */
     Iterator<Record> records() throws IOException {
         PriorityQueue<Run> queue = new PriorityQueue<>();
         for (Path run : runs) {

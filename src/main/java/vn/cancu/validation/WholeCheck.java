@@ -214,14 +214,14 @@ final class WholeCheck {
 
     private Set<Node> dates(Node document) {
         Set<Node> dates = new HashSet<>();
-        database.find(Node.ANY, document, Terms.DATE, Node.ANY).forEachRemaining(quad -> dates.add(quad.getObject()));
+        database.findNG(Node.ANY, document, Terms.DATE, Node.ANY).forEachRemaining(quad -> dates.add(quad.getObject()));
         return dates;
     }
 
     /** Whether one source says both, so that a rule about that source has told. */
     private boolean told(Node citing, Node own, Node cited, Node given) {
         List<Node> graphs = new ArrayList<>();
-        database.find(Node.ANY, citing, Terms.DATE, own).forEachRemaining(quad -> graphs.add(quad.getGraph()));
+        database.findNG(Node.ANY, citing, Terms.DATE, own).forEachRemaining(quad -> graphs.add(quad.getGraph()));
         return graphs.stream().anyMatch(graph -> {
             List<Node> citations = new ArrayList<>();
             database.find(graph, Node.ANY, Terms.CITING, citing)

@@ -171,7 +171,7 @@ class EndpointTest {
                 return true;
             });
             state.set(StoreState.UNREACHABLE);
-            HttpResponse<String> gone = get(address.resolve("cau-hoi/van-ban-nao-con-thieu"));
+            HttpResponse<String> gone = get(address.resolve("cau-hoi/kinh-phi-lay-tu-dau"));
             assertThat(gone.statusCode()).isEqualTo(503);
             assertThat(gone.headers().firstValue("Retry-After")).isPresent();
             assertThat(gone.body())
@@ -185,7 +185,7 @@ class EndpointTest {
             assertThat(health.body()).contains("\"status\":\"unavailable\",\"store\":\"unreachable\"");
 
             gate.trouble(exchange -> false);
-            assertThat(get(address.resolve("cau-hoi/van-ban-nao-con-thieu")).statusCode())
+            assertThat(get(address.resolve("cau-hoi/kinh-phi-lay-tu-dau")).statusCode())
                     .isEqualTo(200);
         } finally {
             server.stop();
@@ -209,7 +209,7 @@ class EndpointTest {
             assertThatThrownBy(() -> ServedGeneration.of(endpoint)
                             .library()
                             .questions()
-                            .run(Catalogue.bundled().get("van-ban-nao-con-thieu"), Map.of()))
+                            .run(Catalogue.bundled().get("kinh-phi-lay-tu-dau"), Map.of()))
                     .hasMessageContaining("ENDPOINT_TIMEOUT");
         } finally {
             end.countDown();

@@ -97,6 +97,11 @@ class GenerationRevisionTest {
             assertThat(Store.verify(home)).isEmpty();
             try (Store store = Store.open(home);
                     SearchIndex search = store.search()) {
+                // The default graph is the union of the others, what several say but once.
+                assertThat(Samples.ask(
+                                store,
+                                "SELECT (COUNT(*) AS ?n) { SELECT DISTINCT ?s ?p ?o { GRAPH ?g { ?s ?p ?o } } }"))
+                        .containsExactly(Long.toString(Samples.count(store)));
                 Map<String, Found> hits = new TreeMap<>();
                 for (String words : WORDS) {
                     hits.put(words, search.find(words, Set.of(), 500));

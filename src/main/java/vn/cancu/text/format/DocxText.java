@@ -141,25 +141,9 @@ final class DocxText {
         return mark;
     }
 
-    /**
-     * Properties of a paragraph.
-     *
-     * @param style its style's id, empty for none
-     * @param list the list that it is an item of, empty where its style says
-     * @param level in that list, negative where its style says
-     * @param joins whether its mark was deleted under tracked changes, so that it is one with the next
-     */
-    private record Properties(String style, String list, int level, boolean joins) {
-        static final Properties NONE = new Properties("", "", -1, false);
-    }
-
     /** One run of paragraphs and tables: the body, a cell, a note, a text box. */
     private final class Story {
         private final XmlParts.Cursor xml;
-        /** Text of paragraphs whose mark was deleted: the next paragraph begins with it. */
-        private String carried = "";
-        /** The content control that was entered shows what is to be filled in. */
-        private boolean placeholder;
 
         Story(XmlParts.Cursor xml) {
             this.xml = xml;
@@ -167,8 +151,6 @@ final class DocxText {
 
         /** Reads paragraphs and tables until the cursor is back at {@code outside}. */
         void blocks(int outside, StructuredText to) throws XMLStreamException {
-            String before = carried;
-            carried = "";
             while (xml.nextWithin(outside)) {
                 if (!xml.isStart()) {
                     continue;
@@ -176,83 +158,44 @@ final class DocxText {
                 switch (xml.name()) {
                     case "p" -> paragraph(to);
                     case "tbl" -> table(to);
-                    case "sdtPr" -> placeholder = holds("showingPlcHdr");
-                    case "sdtContent" -> skipPlaceholder();
-                    case "sectPr", "del", "moveFrom", "Fallback" -> xml.skip();
+                    case "sectPr", "sdtPr", "del", "moveFrom", "Fallback" -> xml.skip();
                     default -> {
-                        // Wrappers of paragraphs: insertions, custom XML.
+                        // Wrappers of paragraphs: content controls, insertions, custom XML.
                     }
                 }
             }
-            to.text(carried);
-            carried = before;
-        }
-
-        /** "Click or tap here to enter text." was never written by anyone. */
-        private void skipPlaceholder() throws XMLStreamException {
-            if (placeholder) {
-                placeholder = false;
-                xml.skip();
-            }
-        }
-
-        /** Whether one of these elements stands in the one that the cursor is at, which is read to its end. */
-        private boolean holds(String... names) throws XMLStreamException {
-            int outside = xml.depth() - 1;
-            boolean found = false;
-            while (xml.nextWithin(outside)) {
-                found |= xml.isStart() && List.of(names).contains(xml.name());
-            }
-            return found;
         }
 
         private void paragraph(StructuredText to) throws XMLStreamException {
             int outside = xml.depth() - 1;
             to.paragraph();
-            StructuredText own = to;
             List<String> boxes = new ArrayList<>();
-            boolean begun = false;
+            boolean labelled = false;
             while (xml.nextWithin(outside)) {
                 if (xml.isStart("pPr")) {
-                    Properties properties = properties();
-                    if (properties.joins()) {
-                        own = new StructuredText();
-                    } else {
-                        begin(properties, to);
-                    }
-                    begun = true;
+                    to.marker(label());
+                    labelled = true;
                 } else {
-                    if (!begun && xml.isStart()) {
-                        begin(Properties.NONE, to);
-                        begun = true;
+                    if (!labelled && xml.isStart("r")) {
+                        to.marker(numbering.label("", "", -1));
+                        labelled = true;
                     }
-                    inline(own, boxes);
+                    inline(to, boxes);
                 }
             }
-            if (own == to) {
-                to.paragraph();
-                to.marker("");
-            } else {
-                carried += own;
-            }
+            to.paragraph();
+            to.marker("");
             for (String box : boxes) {
                 to.lines(box);
             }
         }
 
-        private void begin(Properties properties, StructuredText to) {
-            to.marker(numbering.label(properties.style(), properties.list(), properties.level()));
-            to.text(carried);
-            carried = "";
-        }
-
         /** Reads the properties of a paragraph. */
-        private Properties properties() throws XMLStreamException {
+        private String label() throws XMLStreamException {
             int outside = xml.depth() - 1;
             String style = "";
             String instance = "";
             int level = -1;
-            boolean joins = false;
             while (xml.nextWithin(outside)) {
                 if (!xml.isStart()) {
                     continue;
@@ -261,16 +204,14 @@ final class DocxText {
                     case "pStyle" -> style = xml.attribute("val");
                     case "numId" -> instance = xml.attribute("val");
                     case "ilvl" -> level = xml.number("val", 0);
-                    // Those of the paragraph's mark.
-                    case "rPr" -> joins = holds("del", "moveFrom");
                     // What the properties were before a tracked change.
-                    case "pPrChange", "sectPr" -> xml.skip();
+                    case "pPrChange", "rPr", "sectPr" -> xml.skip();
                     default -> {
                         // Indents, borders, tabs.
                     }
                 }
             }
-            return new Properties(style, instance, level, joins);
+            return numbering.label(style, instance, level);
         }
 
         /** One event inside a paragraph. */
@@ -280,9 +221,7 @@ final class DocxText {
             }
             switch (xml.name()) {
                 case "r" -> run(to, boxes);
-                case "del", "moveFrom", "Fallback", "rPr", "pPr" -> xml.skip();
-                case "sdtPr" -> placeholder = holds("showingPlcHdr");
-                case "sdtContent" -> skipPlaceholder();
+                case "del", "moveFrom", "Fallback", "rPr", "sdtPr", "pPr" -> xml.skip();
                 case "txbxContent" -> box(boxes);
                 case "t" -> to.text(text());
                 default -> {

@@ -105,10 +105,7 @@ final class EncodingCheck {
         while (start > 0 && at - start < LONGEST_WORD && isOfWord(text.charAt(start - 1))) {
             start--;
         }
-        int end = at;
-        while (end < text.length() && end - start <= LONGEST_WORD && isOfWord(text.charAt(end))) {
-            end++;
-        }
+        int end = wordEnd(text, at);
         return end - start <= LONGEST_WORD && isWitness(text.substring(start, end));
     }
 
