@@ -82,13 +82,27 @@ public record FileSum(String path, long size, String sha256) {
     void copy(Path from, Path to) throws IOException {
         Path copy = to.resolve(path);
         Files.createDirectories(copy.getParent());
-        MessageDigest digest = digest();
-        try (InputStream in = Files.newInputStream(from.resolve(path));
-                RandomAccessFile out = new RandomAccessFile(copy.toFile(), "rw")) {
-            byte[] buffer = new byte[BUFFER];
+        try {
+            if (!copy(from.resolve(path), copy, digest()).equals(sha256)) {
+                throw new DamagedException(from.resolve(path));
+            }
+        } catch (NoSuchFileException e) {
+            throw new DamagedException(from.resolve(path), e);
+        }
+    }
+
+    /**
+     * Copies a file to where there is none yet. TDB2 makes its files larger than what is in them; what was never written
+     * takes no room in the copy either.
+     *
+     * @return the sum of its bytes
+     */
+    static String copy(Path from, Path to, MessageDigest digest) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(from);
+                RandomAccessFile out = new RandomAccessFile(to.toFile(), "rw")) {
             for (int n = in.readNBytes(buffer, 0, BUFFER); n > 0; n = in.readNBytes(buffer, 0, BUFFER)) {
                 digest.update(buffer, 0, n);
-                // TDB2 makes its files larger than what is in them; what was never written takes no room here either.
                 if (Arrays.equals(buffer, 0, n, EMPTY, 0, n)) {
                     out.setLength(out.getFilePointer() + n);
                     out.seek(out.length());
@@ -96,12 +110,8 @@ public record FileSum(String path, long size, String sha256) {
                     out.write(buffer, 0, n);
                 }
             }
-        } catch (NoSuchFileException e) {
-            throw new DamagedException(from.resolve(path), e);
         }
-        if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
-            throw new DamagedException(from.resolve(path));
-        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     static MessageDigest digest() {

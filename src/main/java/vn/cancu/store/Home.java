@@ -118,6 +118,19 @@ public final class Home {
         return path.resolve("build.lock");
     }
 
+    /**
+     * Reads while no generation is deleted. Where nothing can be written here, no lock can be held either: somebody else
+     * may delete what is read, which then fails as a damaged database does.
+     */
+    <T> T whileNothingGoes(FileMutex.Held<T> action) throws IOException {
+        return isWritable() ? FileMutex.holding(viewLock(), action) : action.run();
+    }
+
+    /** Whether this process may write here; a database can be read without. */
+    boolean isWritable() {
+        return Files.isWritable(path);
+    }
+
     Path viewLock() {
         return path.resolve("run.lock");
     }

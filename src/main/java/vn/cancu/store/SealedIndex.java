@@ -28,7 +28,7 @@ public final class SealedIndex {
         home.require();
         try {
             // The lock keeps the generation from being deleted until its index is mapped.
-            return FileMutex.holding(home.viewLock(), () -> {
+            return home.whileNothingGoes(() -> {
                 Generation generation = Generation.current(home).orElseThrow(() -> home.error(Code.DATABASE_MISSING));
                 Seal seal = Seal.read(generation.folder());
                 seal.require(home);

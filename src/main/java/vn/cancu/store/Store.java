@@ -54,7 +54,7 @@ public final class Store implements AutoCloseable {
         home.require();
         return guarded(home, () -> {
             // The lock keeps the generation from being deleted until it is linked.
-            Sealed sealed = FileMutex.holding(home.viewLock(), () -> {
+            Sealed sealed = home.whileNothingGoes(() -> {
                 Generation generation = current(home);
                 Manifest manifest = usable(home, generation);
                 return new Sealed(generation, manifest, View.of(home, generation));
@@ -212,7 +212,7 @@ public final class Store implements AutoCloseable {
         home.require();
         try {
             return guarded(home, () -> {
-                Sealed sealed = FileMutex.holding(home.viewLock(), () -> {
+                Sealed sealed = home.whileNothingGoes(() -> {
                     Generation generation = current(home);
                     return new Sealed(generation, Manifest.read(generation.folder()), View.of(home, generation));
                 });

@@ -3,31 +3,68 @@ package vn.cancu.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of its own in which one process reads a generation. TDB2 lets one process at a time into a folder, by lock
  * files; so each gets hard links to the generation's files and makes locks of its own beside them. Nothing is copied,
  * and a generation can be deleted while it is read.
+ *
+ * <p>Where the process may not write beside the generation, its view is a copy in the folder for temporary files: TDB2 opens
+ * no file that it could not write to.
  */
 final class View implements AutoCloseable {
     private static final Pattern NAME = Pattern.compile("[0-9]+-[0-9a-f]{8}");
     private static final String LOCK = ".lock";
 
     private final Path folder;
-    private final FileMutex alive;
+    /** Held as long as the view is used; null where it is a copy, which nobody else looks for. */
+    private final @Nullable FileMutex alive;
 
-    private View(Path folder, FileMutex alive) {
+    private View(Path folder, @Nullable FileMutex alive) {
         this.folder = folder;
         this.alive = alive;
     }
 
     /** A view of a generation. The caller holds the home's lock on views, so that the generation stays while it is linked. */
     static View of(Home home, Generation generation) throws IOException {
+        return home.isWritable() ? linked(home, generation) : copied(generation);
+    }
+
+    private static View copied(Generation generation) throws IOException {
+        View view = new View(Files.createTempDirectory("cancu-view-"), null);
+        boolean copied = false;
+        try {
+            List<Callable<Path>> copies = new ArrayList<>();
+            for (Path file : FileSum.files(generation.folder())) {
+                if (!FileSum.isLock(file)) {
+                    Path copy = view.folder.resolve(
+                            generation.folder().relativize(file).toString());
+                    copies.add(() -> {
+                        Files.createDirectories(copy.getParent());
+                        FileSum.copy(file, copy, FileSum.digest());
+                        return copy;
+                    });
+                }
+            }
+            Parallel.all(copies);
+            copied = true;
+            return view;
+        } finally {
+            if (!copied) {
+                view.close();
+            }
+        }
+    }
+
+    private static View linked(Home home, Generation generation) throws IOException {
         Files.createDirectories(home.views());
         removeDead(home);
         String name = ProcessHandle.current().pid() + "-"
@@ -87,9 +124,11 @@ final class View implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (alive) {
+        try (FileMutex held = alive) {
             Disk.delete(folder);
-            Files.deleteIfExists(lock(folder));
+            if (held != null) {
+                Files.deleteIfExists(lock(folder));
+            }
         }
     }
 }

@@ -105,6 +105,30 @@ class CrashTest {
         whole(home, withTwo, 3);
     }
 
+    /** {@code add} changes a generation, {@code build} makes one of its sources. */
+    @ParameterizedTest
+    @EnumSource(
+            value = FaultPoint.class,
+            names = {
+                "SOURCE_READ",
+                "SOURCES_READ",
+                "SOURCE_LOADED",
+                "DERIVED",
+                "COMMITTED",
+                "PARTS_FINISHED",
+                "READ_BACK"
+            })
+    void atTheStepsOfABuild(FaultPoint point) throws Exception {
+        Home home = Samples.copy(built, folder.resolve("db"));
+        String before = content(home);
+        assertThat(cancu(home, "-D" + FaultPoint.PROPERTY + "=" + point, "build")
+                        .waitFor())
+                .isEqualTo(KILLED);
+        assertThat(content(home)).isEqualTo(before);
+        assertThat(cancu(home, "-Dany", "build").waitFor()).isZero();
+        whole(home, before, 1);
+    }
+
     @Test
     void atAnyMoment() throws Exception {
         int rounds = Integer.getInteger(ROUNDS, 6);
