@@ -42,7 +42,7 @@ public final class WordSearch implements Search {
     private static final int NEAREST = 8;
 
     private Found search(String words, int most) {
-        return index.find(words, EnumSet.noneOf(vn.cancu.search.Kind.class), most);
+        return index.find(words, EnumSet.noneOf(vn.cancu.search.Kind.class), most, Deadline.kept()::check);
     }
 
     private List<Hit> hits(Found found) {

@@ -14,6 +14,8 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.ExitableDirectoryReader;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -136,28 +138,49 @@ public final class SearchIndex implements AutoCloseable {
      * @param most at most so many hits
      */
     public Found find(String words, Set<Kind> kinds, int most) {
+        return find(words, kinds, most, () -> {});
+    }
+
+    /**
+     * The same for somebody who cannot wait for ever.
+     *
+     * @param check is run again and again meanwhile; what it throws ends the search
+     */
+    public Found find(String words, Set<Kind> kinds, int most, Runnable check) {
         List<String> typed = folded(words);
         int limit = Math.min(most, MOST);
         if (typed.isEmpty() || limit < 1) {
             return new Found(List.of(), false);
         }
         try {
-            List<Hit> hits = exact(kinds, typed, limit);
+            IndexSearcher searcher = checked(check);
+            List<Hit> hits = exact(searcher, kinds, typed, limit);
             if (!hits.isEmpty()) {
                 return new Found(hits, false);
             }
-            return new Found(hits(within(kinds, similar(typed)), typed, limit), true);
+            return new Found(hits(searcher, within(kinds, similar(typed)), typed, limit), true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private List<Hit> exact(Set<Kind> kinds, List<String> typed, int limit) throws IOException {
+    /** Expanding words into terms and counting what fits both take time. */
+    private IndexSearcher checked(Runnable check) throws IOException {
+        QueryTimeout timeout = () -> {
+            check.run();
+            return false;
+        };
+        IndexSearcher checked = new IndexSearcher(ExitableDirectoryReader.wrap(reader, timeout));
+        checked.setTimeout(timeout);
+        return checked;
+    }
+
+    private List<Hit> exact(IndexSearcher searcher, Set<Kind> kinds, List<String> typed, int limit) throws IOException {
         try {
-            return hits(within(kinds, all(typed, withSynonyms)), typed, limit);
+            return hits(searcher, within(kinds, all(typed, withSynonyms)), typed, limit);
         } catch (IndexSearcher.TooManyClauses tooMuch) {
             // Many words, each with many other names: as typed they are never too many.
-            return hits(within(kinds, all(typed, asTyped)), typed, limit);
+            return hits(searcher, within(kinds, all(typed, asTyped)), typed, limit);
         }
     }
 
@@ -242,14 +265,14 @@ public final class SearchIndex implements AutoCloseable {
         return query.build();
     }
 
-    private List<Hit> hits(Query query, List<String> typed, int most) throws IOException {
+    private List<Hit> hits(IndexSearcher searcher, Query query, List<String> typed, int most) throws IOException {
         StoredFields stored = searcher.storedFields();
         Set<String> wanted = new HashSet<>(typed);
         List<Hit> hits = new ArrayList<>();
         for (ScoreDoc one : searcher.search(query, most).scoreDocs) {
             Document document = stored.document(one.doc);
             Kind kind = Kind.of(document.get(Fields.KIND));
-            hits.add(kind == Kind.PASSAGE ? passage(document, wanted) : thing(kind, document, wanted));
+            hits.add(kind == Kind.PASSAGE ? passage(searcher, document, wanted) : thing(kind, document, wanted));
         }
         return hits;
     }
@@ -269,7 +292,7 @@ public final class SearchIndex implements AutoCloseable {
                 Optional.empty());
     }
 
-    private Hit passage(Document document, Set<String> wanted) throws IOException {
+    private Hit passage(IndexSearcher searcher, Document document, Set<String> wanted) throws IOException {
         Passage passage = new Passage(
                 document.get(Fields.IRI),
                 document.get(Fields.TEXT),

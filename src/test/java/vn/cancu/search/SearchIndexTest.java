@@ -1,6 +1,7 @@
 package vn.cancu.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,6 +57,17 @@ class SearchIndexTest {
     @AfterAll
     static void close() {
         index.close();
+    }
+
+    /** Whether the words stand so, nearly so, or only begin so: what is thrown meanwhile ends it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"thả diều", "tha dieuu doi", "kê ho"})
+    void aSearchCanBeEnded(String words) {
+        assertThat(index.find(words, ANY, 10).hits()).isNotEmpty();
+        assertThatThrownBy(() -> index.find(words, ANY, 10, () -> {
+                    throw new IllegalStateException("over");
+                }))
+                .hasMessage("over");
     }
 
     private static Thing document(String iri, String label, String number, int cited) {
