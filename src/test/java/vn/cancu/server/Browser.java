@@ -223,9 +223,10 @@ final class Browser implements AutoCloseable {
 
     /** Saves what can be seen. */
     Path shoot(String name) {
+        Path picture = SCREENSHOTS.resolve(name + ".png");
         try {
-            Files.createDirectories(SCREENSHOTS);
-            return Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+            Files.createDirectories(picture.getParent());
+            return Files.write(picture, driver.getScreenshotAs(OutputType.BYTES));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

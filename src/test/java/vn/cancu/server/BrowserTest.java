@@ -241,17 +241,35 @@ class BrowserTest {
                 "/",
                 "/cau-hoi",
                 at("/cau-hoi/van-ban-nao-trien-khai", "document", "1191/QĐ-TTg"),
+                at("/cau-hoi/van-ban-nao-trien-khai", "document", "1191/QĐ-TTg", "province", "Sơn La"),
+                at("/cau-hoi/co-quan-nao-lam-viec-gi", "document", "516/KH-UBND"),
+                at("/cau-hoi/van-ban-nao-duoc-vien-dan-nhieu", "role", "implements"),
+                "/cau-hoi/can-cu-nao-het-hieu-luc-khi-ban-hanh",
+                "/cau-hoi/viec-nao-chi-la-de-nghi",
+                "/cau-hoi/van-ban-duoc-vien-dan-theo-nam-va-tinh",
+                "/cau-hoi/nguon-nao-dang-dung",
+                "/tra-cuu",
                 at("/tra-cuu", "q", "gia lai"),
+                at("/tra-cuu", "q", "không có gì như thế"),
+                "/truy",
                 at("/truy", "document", "516/KH-UBND"),
+                at("/truy", "document", "1191/QĐ-TTg"),
+                "/ma-tran",
                 at("/ma-tran", "document", "516/KH-UBND"),
                 "/dong-thoi-gian",
                 "/cum",
                 "/cum/le-thanh",
                 "/co-quan/so-tttt-gia-lai",
                 "/vb/ubnd-gia-lai/ke-hoach/2023/516",
+                "/vb/thu-tuong/quyet-dinh/2020/1191",
                 "/dia-danh/gia-lai",
                 "/sparql-editor",
                 "/ontology");
+    }
+
+    /** What a picture of a page is called. */
+    private static String named(String page) {
+        return page.equals("/") ? "trang-dau" : page.substring(1).replaceAll("%[0-9A-F]{2}|[^A-Za-z0-9]+", "-");
     }
 
     @ParameterizedTest
@@ -262,6 +280,7 @@ class BrowserTest {
             for (String scheme : List.of("light", "dark")) {
                 browser.media(scheme, "screen").go(address);
                 assertThat(browser.run("return document.documentElement.lang")).isEqualTo(language);
+                browser.shoot("moi-trang/" + named(page) + "-" + language + "-" + scheme);
                 assertThat(browser.barriers()).as(address + " " + scheme).isEmpty();
             }
         }
@@ -270,7 +289,7 @@ class BrowserTest {
     @ParameterizedTest
     @MethodSource("pages")
     void noPageIsWiderThanAPhone(String page) {
-        browser.size(390, 844).go(page);
+        browser.size(390, 844).go(page).shoot("moi-trang/" + named(page) + "-dien-thoai");
         Number wide = (Number) browser.run("return document.documentElement.scrollWidth - window.innerWidth");
         assertThat(wide.intValue()).as(page).isLessThanOrEqualTo(0);
     }
