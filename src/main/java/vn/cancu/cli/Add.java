@@ -58,7 +58,7 @@ final class Add implements Command {
     ScansOption scans = new ScansOption();
 
     @Mixin
-    AnswerOptions answer = new AnswerOptions();
+    AnswerOptions.OfRows answer = new AnswerOptions.OfRows();
 
     @Mixin
     DatabaseOption database = new DatabaseOption();

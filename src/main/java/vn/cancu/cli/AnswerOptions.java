@@ -1,6 +1,7 @@
 package vn.cancu.cli;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vn.cancu.diagnostic.Code;
@@ -11,17 +12,42 @@ import vn.cancu.query.AnswerWriter;
 import vn.cancu.query.Format;
 
 /** {@code --format}, which all commands share that print an answer. */
-final class AnswerOptions {
-    @Option(names = "--format", paramLabel = "table|csv|tsv|json|xlsx|ttl")
-    @Nullable
-    Format format;
+abstract class AnswerOptions {
+    /** For answers that are always rows. */
+    static final class OfRows extends AnswerOptions {
+        @Option(names = "--format", paramLabel = "table|csv|tsv|json|xlsx")
+        @Nullable
+        Format format;
+
+        @Override
+        Optional<Format> format() {
+            return Optional.ofNullable(format);
+        }
+    }
+
+    /** For answers that can be triples. */
+    static final class OfTriples extends AnswerOptions {
+        @Option(names = "--format", paramLabel = "table|csv|tsv|json|xlsx|ttl")
+        @Nullable
+        Format format;
+
+        @Override
+        Optional<Format> format() {
+            return Optional.ofNullable(format);
+        }
+    }
+
+    /** The form asked for. */
+    abstract Optional<Format> format();
 
     /** The form asked for: a table where none is, Turtle where the answer is triples. */
     Format of(Answer answer) {
-        if (format != null) {
-            return format;
-        }
-        return answer instanceof Answer.Triples ? Format.TTL : Format.TABLE;
+        return format().orElse(answer instanceof Answer.Triples ? Format.TTL : Format.TABLE);
+    }
+
+    /** Whether the answer is for people to read. */
+    boolean isTable() {
+        return format().orElse(Format.TABLE) == Format.TABLE;
     }
 
     void write(Answer answer, Console console) throws IOException {

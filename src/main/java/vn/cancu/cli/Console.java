@@ -47,6 +47,7 @@ record Console(
 
     private static final String ERASE_LINE = "\r\u001b[K";
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\u202a-\u202e\u2066-\u2069]");
+    private static final int UNTOLD_COLUMNS = 80;
     private static final int BUFFER = 1 << 16;
 
     /** The console of this process. What Java 17 cannot tell, whether a stream is a terminal, the launcher does. */
@@ -63,8 +64,14 @@ record Console(
                 (noColour == null || noColour.isEmpty())
                         && !"dumb".equals(System.getenv("TERM"))
                         && Boolean.getBoolean("cancu.terminal.out"),
-                Integer.getInteger("cancu.terminal.columns", 0),
+                columns(),
                 Boolean.getBoolean("cancu.terminal.err"));
+    }
+
+    /** A terminal that does not tell how wide it is gets what every terminal has. */
+    private static int columns() {
+        int columns = Integer.getInteger("cancu.terminal.columns", 0);
+        return columns == 0 && Boolean.getBoolean("cancu.terminal.out") ? UNTOLD_COLUMNS : columns;
     }
 
     /** A console that reads from and writes to streams of the caller, without colour and as wide as it takes. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -43,20 +42,11 @@ final class Duties implements Command {
     @Nullable
     String role;
 
-    @Option(names = "--issuer", paramLabel = "${bundle:label.name}")
-    @Nullable
-    String issuer;
-
-    @Option(names = "--year", paramLabel = "YYYY")
-    @Nullable
-    Integer year;
-
-    @Option(names = "--as-of", paramLabel = "YYYY-MM-DD")
-    @Nullable
-    String asOf;
+    @Mixin
+    WhichDocument which = new WhichDocument();
 
     @Mixin
-    AnswerOptions answer = new AnswerOptions();
+    AnswerOptions.OfTriples answer = new AnswerOptions.OfTriples();
 
     @Mixin
     DatabaseOption database = new DatabaseOption();
@@ -68,7 +58,7 @@ final class Duties implements Command {
     @Override
     public ExitCode run() throws IOException {
         DutySelection selection = selection();
-        Format format = answer.format == null ? Format.TABLE : answer.format;
+        Format format = answer.format().orElse(Format.TABLE);
         AnswerOptions.fitsTerminal(format, console);
         DutyMatrix matrix;
         try (Store store = database.open(console)) {
@@ -88,13 +78,13 @@ final class Duties implements Command {
 
     private DutySelection selection() {
         return new DutySelection(
-                Optional.of(String.join(" ", number)).filter(typed -> !typed.isBlank()),
-                Optional.ofNullable(issuer),
-                year == null ? OptionalInt.empty() : OptionalInt.of(year),
+                WhichDocument.typed(number),
+                which.issuer(),
+                which.year(),
                 Optional.ofNullable(agency),
                 Optional.ofNullable(cluster),
                 Optional.ofNullable(role).map(this::role),
-                Optional.ofNullable(asOf).map(typed -> Days.of("--as-of", typed)));
+                which.asOf());
     }
 
     private DutyRole role(String typed) {

@@ -40,7 +40,7 @@ final class Query implements Command {
     List<String> parameters = List.of();
 
     @Mixin
-    AnswerOptions answer = new AnswerOptions();
+    AnswerOptions.OfRows answer = new AnswerOptions.OfRows();
 
     @Mixin
     DatabaseOption database = new DatabaseOption();
@@ -60,7 +60,7 @@ final class Query implements Command {
         try (Store store = database.open(console)) {
             answer.write(new QueryRunner(store.dataset(), store.index()).run(asked, values), console);
         }
-        if (answer.format == null || answer.format == Format.TABLE) {
+        if (answer.isTable()) {
             // What the answer holds and what it cannot tell; files go to programs.
             console.say(asked.description().in(console.language()));
         }
@@ -80,7 +80,7 @@ final class Query implements Command {
     }
 
     private void list() throws IOException {
-        if (answer.format == Format.JSON) {
+        if (answer.format().filter(Format.JSON::equals).isPresent()) {
             json();
             return;
         }

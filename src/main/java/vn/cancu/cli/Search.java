@@ -45,7 +45,7 @@ final class Search implements Command {
     int limit;
 
     @Mixin
-    AnswerOptions answer = new AnswerOptions();
+    AnswerOptions.OfRows answer = new AnswerOptions.OfRows();
 
     @Mixin
     DatabaseOption database = new DatabaseOption();
@@ -59,13 +59,15 @@ final class Search implements Command {
         if (limit < 1 || limit > MOST) {
             throw UserError.of(Code.BAD_OPTION, Location.NONE, "--limit", limit, "1 … " + MOST);
         }
-        String typed = String.join(" ", words);
+        String typed = WhichDocument.typed(words)
+                .orElseThrow(() -> UserError.of(
+                        Code.MISSING_OPERAND, Location.NONE, console.words("label.words"), "cancu search"));
         Found found;
         try (Store store = database.open(console);
                 SearchIndex index = store.search()) {
             found = index.find(typed, kinds, limit);
         }
-        if (answer.format == Format.JSON) {
+        if (answer.format().filter(Format.JSON::equals).isPresent()) {
             json(typed, found);
         } else if (!found.hits().isEmpty()) {
             answer.write(table(found), console);

@@ -3,11 +3,14 @@ package vn.cancu.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.graph.NodeFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import vn.cancu.diagnostic.ExitCode;
 import vn.cancu.query.Answer;
 import vn.cancu.query.Cell;
+import vn.cancu.query.Facts;
+import vn.cancu.query.Labels;
 import vn.cancu.store.SourceSummary;
 import vn.cancu.store.Store;
 
@@ -17,7 +20,7 @@ final class Sources implements Command {
     private final Console console;
 
     @Mixin
-    AnswerOptions answer = new AnswerOptions();
+    AnswerOptions.OfRows answer = new AnswerOptions.OfRows();
 
     @Mixin
     DatabaseOption database = new DatabaseOption();
@@ -30,12 +33,13 @@ final class Sources implements Command {
     public ExitCode run() throws IOException {
         List<List<Cell>> rows = new ArrayList<>();
         try (Store store = database.open(console)) {
+            Labels labels = new Labels(new Facts(store.dataset()));
             for (SourceSummary source : store.sources()) {
                 rows.add(List.of(
                         Cells.iri(source.iri(), Remove.id(source)),
                         Cells.text(source.file()),
                         Cells.text(source.kind().isEmpty() ? "" : console.words("kind." + source.kind())),
-                        Cells.iri(source.document(), source.label()),
+                        Facts.reading(store.dataset(), () -> document(source, labels)),
                         Cells.text(Long.toString(source.triples())),
                         Cells.text(source.url().orElse("")),
                         Cells.text(source.accepted().orElse("")),
@@ -49,5 +53,10 @@ final class Sources implements Command {
                         rows),
                 console);
         return ExitCode.DONE;
+    }
+
+    /** In both languages, where the source is a document's or reports on one. */
+    private static Cell document(SourceSummary source, Labels labels) {
+        return source.document().isEmpty() ? Cells.text("") : labels.cell(NodeFactory.createURI(source.document()));
     }
 }

@@ -2,10 +2,7 @@ package vn.cancu.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,13 +31,8 @@ final class Trace implements Command {
     @Parameters(arity = "1..*", paramLabel = "${bundle:label.number}", descriptionKey = "number")
     List<String> number = List.of();
 
-    @Option(names = "--issuer", paramLabel = "${bundle:label.name}")
-    @Nullable
-    String issuer;
-
-    @Option(names = "--year", paramLabel = "YYYY")
-    @Nullable
-    Integer year;
+    @Mixin
+    WhichDocument which = new WhichDocument();
 
     @Option(names = "--up")
     boolean up;
@@ -50,10 +42,6 @@ final class Trace implements Command {
 
     @Option(names = "--direct")
     boolean direct;
-
-    @Option(names = "--as-of", paramLabel = "YYYY-MM-DD")
-    @Nullable
-    String asOf;
 
     @Option(names = "--format", paramLabel = "table|json", defaultValue = "table")
     Format format = Format.TABLE;
@@ -67,20 +55,21 @@ final class Trace implements Command {
 
     @Override
     public ExitCode run() throws IOException {
-        String typed = String.join(" ", number);
-        TraceOptions options = new TraceOptions(
-                up || !down, down || !up, direct, Optional.ofNullable(asOf).map(day -> Days.of("--as-of", day)));
-        OptionalInt stated = year == null ? OptionalInt.empty() : OptionalInt.of(year);
+        String typed = WhichDocument.typed(number)
+                .orElseThrow(() -> UserError.of(
+                        Code.MISSING_OPERAND, Location.NONE, console.words("label.number"), "cancu trace"));
+        TraceOptions options = new TraceOptions(up || !down, down || !up, direct, which.asOf());
         vn.cancu.query.Trace trace =
-                new Tracer(database.index(console)).trace(typed, Optional.ofNullable(issuer), stated, options);
-        console.out()
-                .print(
-                        format == Format.JSON
-                                ? TraceWriter.json(trace)
-                                : TraceWriter.of(console.language())
-                                        .width(console.width())
-                                        .color(console.colour())
-                                        .text(trace, options));
+                new Tracer(database.index(console)).trace(typed, which.issuer(), which.year(), options);
+        if (format == Format.JSON) {
+            TraceWriter.json(trace, console.out());
+        } else {
+            console.out()
+                    .print(TraceWriter.of(console.language())
+                            .width(console.width())
+                            .color(console.colour())
+                            .text(trace, options));
+        }
         if (trace.isAmbiguous()) {
             throw UserError.of(
                     Code.AMBIGUOUS_NUMBER,

@@ -50,15 +50,15 @@ final class TraceLine {
 
     private static boolean take(Trace trace, String name, String value) {
         switch (name) {
-            case "--issuer" -> trace.issuer = value;
-            case "--as-of" -> trace.asOf = value;
+            case "--issuer" -> trace.which.issuer = value;
+            case "--as-of" -> trace.which.asOf = value;
             case "--db" -> trace.database.directory = value;
             case "--year" -> {
                 boolean digits = value.length() < 10 && value.chars().allMatch(c -> c >= '0' && c <= '9');
                 if (!digits) {
                     return false;
                 }
-                trace.year = Integer.valueOf(value);
+                trace.which.year = Integer.valueOf(value);
             }
             case "--format" -> {
                 if (!value.equals("table") && !value.equals("json")) {

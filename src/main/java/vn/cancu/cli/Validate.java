@@ -28,7 +28,7 @@ final class Validate implements Command {
     private final Console console;
 
     @Mixin
-    AnswerOptions answer = new AnswerOptions();
+    AnswerOptions.OfRows answer = new AnswerOptions.OfRows();
 
     @Mixin
     DatabaseOption database = new DatabaseOption();

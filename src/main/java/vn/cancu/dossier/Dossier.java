@@ -6,6 +6,8 @@ import vn.cancu.citation.Role;
 import vn.cancu.query.Bilingual;
 import vn.cancu.query.Cell;
 import vn.cancu.query.DocumentSummary;
+import vn.cancu.query.Duty;
+import vn.cancu.query.Origin;
 import vn.cancu.query.Successor;
 
 /** All that is known of one thing. */
@@ -47,7 +49,7 @@ public sealed interface Dossier {
             Some<CitationEntry> made,
             Some<CitationEntry> received,
             Some<Inferred> inferred,
-            Some<DutyEntry> duties,
+            Some<QuotedDuty> duties,
             List<Cell> texts,
             List<Cell> reports)
             implements Dossier {
@@ -120,8 +122,8 @@ public sealed interface Dossier {
             List<Cell> before,
             List<Successor> after,
             List<Cell> parts,
-            Some<DutyEntry> duties,
-            Some<DutyEntry> shared,
+            Some<QuotedDuty> duties,
+            Some<QuotedDuty> shared,
             Some<DocumentSummary> issued)
             implements Dossier {
         public OfAgency {
@@ -188,7 +190,7 @@ public sealed interface Dossier {
             Optional<Subject> gate,
             Optional<Cell> kind,
             List<Regulation> regulations,
-            Some<DutyEntry> duties)
+            Some<QuotedDuty> duties)
             implements Dossier {
         public OfCluster {
             regulations = List.copyOf(regulations);
@@ -230,7 +232,7 @@ public sealed interface Dossier {
     record Entry(
             Quotation quote,
             Optional<CitationEntry> citation,
-            Optional<DutyEntry> duty,
+            Optional<Duty> duty,
             Optional<AssertionEntry> assertion) {}
 
     /** A fact that words of the source say of a document. */

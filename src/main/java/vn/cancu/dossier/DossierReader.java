@@ -26,6 +26,7 @@ import vn.cancu.query.DocumentSummary;
 import vn.cancu.query.Documents;
 import vn.cancu.query.Facts;
 import vn.cancu.query.Labels;
+import vn.cancu.query.Origin;
 import vn.cancu.query.Succession;
 
 /** Gathers dossiers. One object for few of them, within one read transaction: it remembers what it looked up. */
@@ -136,12 +137,14 @@ final class DossierReader {
         return some(shown, CITATIONS, Node.ANY, end, document);
     }
 
-    private Dossier.Some<DutyEntry> duties(Node property, Node object) {
-        List<DutyEntry> shown = facts.some(Node.ANY, property, object, DUTIES).stream()
-                .map(triple -> entries.duty(triple.getSubject()))
-                .sorted(DutyEntry.ORDER)
+    private Dossier.Some<QuotedDuty> duties(Node property, Node object) {
+        List<Node> read = facts.some(Node.ANY, property, object, DUTIES).stream()
+                .map(Triple::getSubject)
+                .distinct()
                 .toList();
-        return some(shown, DUTIES, Node.ANY, property, object);
+        List<QuotedDuty> shown = entries.duties(read);
+        return new Dossier.Some<>(
+                shown, read.size() < DUTIES ? shown.size() : facts.count(Node.ANY, property, object, COUNTED));
     }
 
     /** Counts only where there can be more than was shown. */

@@ -8,14 +8,16 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import vn.cancu.graph.Terms;
 import vn.cancu.index.CitationIndex;
+import vn.cancu.query.Answer;
 import vn.cancu.query.Cell;
 import vn.cancu.query.DocumentFinder;
+import vn.cancu.query.Documents;
 import vn.cancu.query.Duties;
+import vn.cancu.query.Duty;
 import vn.cancu.query.Facts;
 import vn.cancu.query.Labels;
 import vn.cancu.query.NameFinder;
 import vn.cancu.query.NameSearch;
-import vn.cancu.query.Passage;
 import vn.cancu.query.QueryRunner;
 import vn.cancu.query.Search;
 import vn.cancu.query.Tracer;
@@ -125,12 +127,27 @@ public final class Library {
         });
     }
 
-    /** Passages with the words around them. */
-    public List<Quotation> quotations(List<Passage> passages) {
+    /** Tasks with the words around theirs. */
+    public List<QuotedDuty> quoted(List<Duty> tasks) {
         return Facts.reading(data, () -> {
             Facts facts = new Facts(data);
-            Quotations quotations = new Quotations(facts, new Labels(facts));
-            return passages.stream().map(quotations::quotation).toList();
+            Labels labels = new Labels(facts);
+            EntryReader reader =
+                    new EntryReader(facts, labels, new Documents(facts, labels), new Quotations(facts, labels));
+            return tasks.stream().map(reader::quoted).toList();
+        });
+    }
+
+    /**
+     * The quotes behind the rows of an answer, within the words around them.
+     *
+     * @param rows so many of the first
+     * @return one a row; nothing for a row that quotes nothing
+     */
+    public List<Optional<Quotation>> proofs(Answer.Table table, int rows) {
+        return Facts.reading(data, () -> {
+            Facts facts = new Facts(data);
+            return new Proofs(facts, new Quotations(facts, new Labels(facts))).of(table, rows);
         });
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import vn.cancu.query.Bilingual;
 import vn.cancu.query.Cell;
 import vn.cancu.query.Certainty;
+import vn.cancu.query.Origin;
 
 /**
  * One thing that is said of a subject, and how it is known.

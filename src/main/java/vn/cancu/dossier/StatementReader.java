@@ -9,15 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.DatasetGraph;
-import vn.cancu.citation.Standing;
-import vn.cancu.graph.Iris;
 import vn.cancu.graph.Terms;
 import vn.cancu.query.Bilingual;
 import vn.cancu.query.Cell;
 import vn.cancu.query.Certainty;
 import vn.cancu.query.Facts;
 import vn.cancu.query.Labels;
+import vn.cancu.query.Origin;
+import vn.cancu.query.Provenance;
 
 /** Reads what is said of a subject, and by whom. */
 final class StatementReader {
@@ -43,16 +42,16 @@ final class StatementReader {
 
     private static final Set<Node> TEXTS_OF_SUBJECT = Set.of(Terms.TYPE, Terms.LABEL);
 
-    private final DatasetGraph data;
     private final Facts facts;
     private final Labels labels;
     private final Quotations quotations;
+    private final Provenance provenance;
 
     StatementReader(Facts facts, Labels labels, Quotations quotations) {
-        this.data = facts.data();
         this.facts = facts;
         this.labels = labels;
         this.quotations = quotations;
+        this.provenance = new Provenance(facts);
     }
 
     /** The subject with all that is said of it; its classes and its label stand apart from that. */
@@ -111,63 +110,34 @@ final class StatementReader {
                 .distinct()
                 .sorted(Quotation.ORDER)
                 .toList();
-        boolean reported = !quotes.isEmpty()
-                && assertions.stream()
-                        .filter(assertion -> facts.contains(assertion, Terms.EVIDENCED_BY, Node.ANY))
-                        .allMatch(assertion -> certainty(assertion) == Certainty.REPORTED);
-        boolean beforehand = standsIn(triple, Iris.AUTHORITY);
-        List<Node> known = assertions.stream()
-                .filter(assertion -> !facts.contains(assertion, Terms.EVIDENCED_BY, Node.ANY))
+        List<Node> read = assertions.stream()
+                .filter(assertion -> facts.contains(assertion, Terms.EVIDENCED_BY, Node.ANY))
                 .toList();
-        // A fact of its own has its own source; the others have their subject's.
-        List<Node> holders = known.isEmpty() ? List.of(triple.getSubject()) : known;
-        List<String> sources = !beforehand
-                ? List.of()
-                : holders.stream()
-                        .flatMap(holder -> facts.objects(holder, Terms.KNOWN_FROM).stream())
-                        .map(node -> node.isLiteral() ? node.getLiteralLexicalForm() : node.toString())
-                        .distinct()
-                        .sorted()
-                        .toList();
+        List<Node> known = assertions.stream()
+                .filter(assertion -> !read.contains(assertion))
+                .toList();
+        Optional<Provenance.Beforehand> beforehand = provenance.isKnownBeforehand(triple)
+                ? Optional.of(provenance.beforehand(triple, known))
+                : Optional.empty();
         return new Statement(
                 triple.getPredicate().getURI(),
                 labels.orShort(triple.getPredicate()),
                 labels.cell(triple.getObject()),
-                reported ? Certainty.REPORTED : Certainty.STATED,
-                origin(triple, quotes, beforehand, holders, sources),
+                quotes.isEmpty() ? Certainty.STATED : provenance.certainty(read),
+                quotes.isEmpty()
+                        ? beforehand.map(Provenance.Beforehand::origin).orElseGet(() -> provenance.unquoted(triple))
+                        : Origin.READ,
                 quotes,
-                sources,
+                beforehand.map(Provenance.Beforehand::sources).orElse(List.of()).stream()
+                        .map(node -> node.isLiteral() ? node.getLiteralLexicalForm() : node.toString())
+                        .toList(),
                 day(known, Terms.cancu("validFrom")),
                 day(known, Terms.cancu("validUntil")));
-    }
-
-    private Origin origin(
-            Triple triple, List<Quotation> quotes, boolean beforehand, List<Node> holders, List<String> sources) {
-        if (!quotes.isEmpty()) {
-            return Origin.READ;
-        }
-        if (beforehand) {
-            boolean background = holders.stream().anyMatch(holder -> facts.text(holder, Terms.BACKGROUND)
-                    .filter("true"::equals)
-                    .isPresent());
-            return !sources.isEmpty() ? Origin.AUTHORITY : background ? Origin.BACKGROUND : Origin.DEFINITION;
-        }
-        return standsIn(triple, Iris.DERIVED) ? Origin.DERIVED : Origin.SOURCE;
-    }
-
-    private Certainty certainty(Node assertion) {
-        return facts.contains(assertion, Terms.STANDING, Iris.standing(Standing.REPORTED))
-                ? Certainty.REPORTED
-                : Certainty.STATED;
     }
 
     private Optional<String> day(List<Node> facts, Node property) {
         return facts.stream()
                 .flatMap(fact -> this.facts.text(fact, property).stream())
                 .findFirst();
-    }
-
-    private boolean standsIn(Triple triple, Node graph) {
-        return data.contains(graph, triple.getSubject(), triple.getPredicate(), triple.getObject());
     }
 }

@@ -113,6 +113,8 @@ public final class AnswerWriter {
         switch (format) {
             case JSON -> rowSetWriter().write(out, truth.value(), Context.emptyContext());
             case XLSX -> xlsx(truthTable(truth), out);
+            // For programs it is the same word in every language.
+            case CSV, TSV -> write(out, truth.value() + "\n");
             default -> write(out, yesNo(truth.value()) + "\n");
         }
     }
@@ -192,7 +194,9 @@ public final class AnswerWriter {
             }
         }
         printer.println();
+        Deadline deadline = Deadline.kept();
         for (List<Cell> row : table.rows()) {
+            deadline.check();
             for (int i = 0; i < labelled.length; i++) {
                 Cell cell = row.get(i);
                 printer.print(
@@ -238,7 +242,9 @@ public final class AnswerWriter {
                 variables.add(Var.alloc(column.name() + "Label"));
             }
         }
+        Deadline deadline = Deadline.kept();
         Stream<Binding> bindings = table.rows().stream().map(row -> {
+            deadline.check();
             BindingBuilder binding = Binding.builder();
             for (int i = 0; i < labelled.length; i++) {
                 String name = table.columns().get(i).name();
@@ -275,7 +281,9 @@ public final class AnswerWriter {
             sheet.style(0, i).bold().set();
         }
         sheet.freezePane(0, 1);
+        Deadline deadline = Deadline.kept();
         for (int r = 0; r < table.rows().size(); r++) {
+            deadline.check();
             for (int c = 0; c < table.columns().size(); c++) {
                 cell(
                         sheet,

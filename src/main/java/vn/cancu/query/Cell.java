@@ -41,6 +41,11 @@ public record Cell(Optional<Node> value, Bilingual text, boolean labelled) {
         return value.filter(Node::isLiteral).map(Node::getLiteralDatatypeURI);
     }
 
+    /** The language, {@code vi} or {@code en}, where the value is a text that states one. */
+    public Optional<String> language() {
+        return value.filter(Node::isLiteral).map(Node::getLiteralLanguage).filter(tag -> !tag.isEmpty());
+    }
+
     /** The number, where the value is one. */
     public Optional<Number> number() {
         return value.filter(node -> node.isLiteral() && node.getLiteral().isWellFormed())

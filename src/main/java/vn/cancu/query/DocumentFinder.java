@@ -36,7 +36,6 @@ public final class DocumentFinder {
     private static final int CANDIDATES_IN_MESSAGE = 6;
     private static final Set<String> FILLERS =
             Set.of("cua", "ngay", "thang", "nam", "do", "ban", "hanh", "so", "of", "by", "in", "no", "dated");
-    private static final Pattern DAY = Pattern.compile("\\b(\\d{1,2})[/.-](\\d{1,2})[/.-]((?:19|20)\\d\\d)\\b");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
     private final Supplier<CitationIndex> index;
@@ -100,7 +99,9 @@ public final class DocumentFinder {
         int unidentified = known.thing(CitationIndex.UNIDENTIFIED);
         Set<Integer> found = new LinkedHashSet<>();
         if (!key.isEmpty()) {
+            Deadline deadline = Deadline.kept();
             known.allNumbers((folded, numbered) -> {
+                deadline.check();
                 if (folded.startsWith(key)) {
                     Arrays.stream(numbered.things())
                             .filter(thing -> !known.has(thing, Property.CLASS, unidentified))
@@ -271,7 +272,9 @@ public final class DocumentFinder {
                 return new Finding.Unknown(List.of());
             }
             Set<Integer> hits = new LinkedHashSet<>();
+            Deadline deadline = Deadline.kept();
             index.allNumbers((key, numbered) -> {
+                deadline.check();
                 if (key.startsWith(serial + "-")) {
                     IntStream.of(numbered.things()).forEach(hits::add);
                 }
@@ -331,14 +334,12 @@ public final class DocumentFinder {
         private boolean fitsRest(int document, String after) {
             String rest = after;
             Optional<String> date = index.text(document, Property.DATE);
-            Matcher day = DAY.matcher(rest);
-            if (day.find()) {
-                String iso = "%s-%02d-%02d"
-                        .formatted(day.group(3), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(1)));
-                if (date.isPresent() && !iso.startsWith(date.get())) {
+            Optional<Days.Stated> day = Days.in(rest);
+            if (day.isPresent()) {
+                if (date.isPresent() && !day.get().day().toString().startsWith(date.get())) {
                     return false;
                 }
-                rest = day.replaceFirst(" ");
+                rest = day.get().rest();
             }
             Matcher stated = YEAR.matcher(rest);
             if (stated.find()) {
@@ -388,7 +389,9 @@ public final class DocumentFinder {
             int documentClass = index.thing(CitationIndex.DOCUMENT);
             Set<Integer> equal = new LinkedHashSet<>();
             Set<Integer> containing = new LinkedHashSet<>();
+            Deadline deadline = Deadline.kept();
             for (int document = 0; document < index.documents(); document++) {
+                deadline.check();
                 if (!index.has(document, Property.CLASS, documentClass)) {
                     continue;
                 }
@@ -412,7 +415,9 @@ public final class DocumentFinder {
 
         private List<String> nearest() {
             Map<String, String> printed = new TreeMap<>();
+            Deadline deadline = Deadline.kept();
             index.allNumbers((key, numbered) -> {
+                deadline.check();
                 if (!printed.containsKey(key)
                         && IntStream.of(numbered.things()).anyMatch(thing -> !isUnidentified(thing))) {
                     printed.put(key, numbered.number());

@@ -2,17 +2,14 @@ package vn.cancu.query;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -21,9 +18,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import vn.cancu.diagnostic.Code;
 import vn.cancu.diagnostic.Location;
 import vn.cancu.diagnostic.UserError;
-import vn.cancu.graph.Iris;
 import vn.cancu.graph.Terms;
-import vn.cancu.text.Folding;
 
 /**
  * Who must do what, as the documents say it. Nothing is inferred: a body has a part in a task only where the passage, or
@@ -32,9 +27,6 @@ import vn.cancu.text.Folding;
 public final class Duties {
     /** More than a person reads or a spreadsheet likes; nearer selections are asked for instead. */
     static final int MOST = 100_000;
-
-    private static final Comparator<Body> BY_NAME =
-            Comparator.comparing((Body body) -> body.name().vi()).thenComparing(Body::iri);
 
     private final DatasetGraph data;
     private final DocumentFinder documents;
@@ -95,8 +87,7 @@ public final class Duties {
         private final Facts facts = new Facts(data);
         private final Labels labels = new Labels(facts);
         private final Documents summaries = new Documents(facts, labels);
-        private final Citations citations = new Citations(facts, labels);
-        private final Map<Node, Body> bodies = new HashMap<>();
+        private final DutyReader reader = new DutyReader(facts, labels, summaries);
         private final Map<Node, Numbering> numberings = new HashMap<>();
         private final DutySelection selection;
         private final Optional<DocumentSummary> document;
@@ -116,19 +107,17 @@ public final class Duties {
         }
 
         DutyMatrix matrix() {
-            List<Duty> duties = merged(selected().stream()
+            List<Duty> duties = new ArrayList<>(Duty.merged(selected().stream()
                     .filter(this::wanted)
                     .map(this::duty)
                     .filter(this::hasRole)
-                    .sorted(Comparator.comparing(Duty::document, DocumentSummary.ORDER)
-                            .thenComparing(duty -> duty.quotes().get(0), Passage.ORDER)
-                            .thenComparing(Duty::iri))
-                    .toList());
-            agency.map(this::body).ifPresent(body -> duties.sort(Comparator.comparingInt(duty -> rank(duty, body))));
+                    .sorted(Duty.ORDER)
+                    .toList()));
+            agency.map(reader::body).ifPresent(body -> duties.sort(Comparator.comparingInt(duty -> rank(duty, body))));
             return new DutyMatrix(
                     document,
                     document.map(known -> reading(node(known))),
-                    agency.map(this::body),
+                    agency.map(reader::body),
                     cluster.map(this::cluster),
                     duties,
                     selection.asOf().map(day -> successors(duties, day)).orElse(Map.of()),
@@ -182,7 +171,7 @@ public final class Duties {
             }
             DutyRole wanted = selection.role().get();
             if (agency.isPresent()) {
-                return DutyMatrix.part(duty, body(agency.get()))
+                return DutyMatrix.part(duty, reader.body(agency.get()))
                         .filter(part -> part.roles().contains(wanted))
                         .isPresent();
             }
@@ -199,93 +188,18 @@ public final class Duties {
                     .orElse(Integer.MAX_VALUE);
         }
 
-        private Duty duty(Node duty) {
-            Node assigning = facts.object(duty, Terms.ASSIGNED_BY).orElseThrow();
-            Optional<String> section = facts.text(duty, Terms.SECTION);
-            List<Passage> quotes = citations.passages(List.of(duty));
-            List<Duty.Place> about = new ArrayList<>();
-            List<DocumentSummary> cited = new ArrayList<>();
-            for (Node thing : facts.objects(duty, Terms.ABOUT)) {
-                if (facts.contains(thing, Terms.TYPE, Terms.DOCUMENT)) {
-                    cited.add(summaries.summary(thing));
-                } else {
-                    about.add(place(thing));
-                }
-            }
-            cited.sort(DocumentSummary.ORDER);
-            about.sort(Comparator.comparing(Duty.Place::iri));
-            return new Duty(
-                    duty.getURI(),
-                    summaries.summary(assigning),
-                    section,
-                    facts.text(duty, Terms.TASK).orElse(""),
-                    bodies(duty, Terms.HAS_AGENCY),
-                    facts.text(duty, Terms.AGENCY_STATED)
-                            .map(Boolean::parseBoolean)
-                            .orElse(true),
-                    roles(duty),
-                    bodies(duty, Terms.PARTNER),
-                    otherParties(duty),
-                    facts.contains(duty, Terms.MODALITY, Iris.modality(Modality.REQUESTED.code()))
-                            ? Modality.REQUESTED
-                            : Modality.ASSIGNED,
-                    deadline(duty),
-                    cited,
-                    about,
-                    citations.certainty(duty),
-                    quotes.isEmpty() ? List.of(new Passage("", duty.getURI(), "", 0, 0)) : quotes,
-                    numbering(assigning).operand(duty, section));
-        }
-
-        private List<DutyRole> roles(Node duty) {
-            List<Node> main = facts.objects(duty, Terms.MAIN_ROLE);
-            List<Node> all = facts.objects(duty, Terms.RESPONSIBILITY_ROLE);
-            return Arrays.stream(DutyRole.values())
-                    .filter(role -> all.contains(role.concept()))
-                    .sorted(Comparator.comparing(role -> !main.contains(role.concept())))
-                    .toList();
-        }
-
-        private List<Body> bodies(Node duty, Node property) {
-            return facts.objects(duty, property).stream()
-                    .distinct()
-                    .map(this::body)
-                    .sorted(BY_NAME)
-                    .toList();
-        }
-
-        private Body body(Node node) {
-            return bodies.computeIfAbsent(
-                    node,
-                    body -> new Body(
-                            body.getURI(), labels.orShort(body), facts.contains(body, Terms.TYPE, Terms.AGENCY_GROUP)));
-        }
-
-        private List<Duty.OtherParty> otherParties(Node duty) {
-            return Arrays.stream(Duty.Relation.values())
-                    .flatMap(relation ->
-                            bodies(duty, relation.property()).stream().map(body -> new Duty.OtherParty(body, relation)))
-                    .toList();
-        }
-
-        private Optional<Duty.Deadline> deadline(Node duty) {
-            Optional<String> date = facts.text(duty, Terms.DEADLINE_DATE);
-            Optional<String> period = facts.text(duty, Terms.DEADLINE_PERIOD);
-            return facts.text(duty, Terms.DEADLINE)
-                    .or(() -> date)
-                    .or(() -> period)
-                    .map(text -> new Duty.Deadline(text, date, period));
-        }
-
-        private Duty.Place place(Node node) {
-            return new Duty.Place(node.toString(), labels.orShort(node));
+        /** With the operand by which its quote is opened. */
+        private Duty duty(Node node) {
+            Duty duty = reader.duty(node);
+            return duty.why(numbering(facts.object(node, Terms.ASSIGNED_BY).orElseThrow())
+                    .operand(node, duty.section()));
         }
 
         private DutyMatrix.Cluster cluster(Node node) {
             return new DutyMatrix.Cluster(
                     node.getURI(),
                     labels.orShort(node),
-                    facts.object(node, Terms.AT_GATE).map(this::place),
+                    facts.object(node, Terms.AT_GATE).map(reader::place),
                     facts.objects(node, Terms.GOVERNED_BY).stream()
                             .distinct()
                             .map(summaries::summary)
@@ -314,54 +228,6 @@ public final class Duties {
                     || cluster.filter(place -> !facts.contains(duty, Terms.ABOUT, place))
                             .isPresent());
             return named.size();
-        }
-
-        /** Two copies of one document say everything twice: one row, with the quote of each. */
-        private static List<Duty> merged(List<Duty> duties) {
-            Map<List<Object>, Duty> rows = new LinkedHashMap<>();
-            for (Duty duty : duties) {
-                List<Object> key = List.of(
-                        duty.document().iri(),
-                        duty.section(),
-                        Folding.slug(duty.task()),
-                        duty.agencies(),
-                        duty.roles(),
-                        duty.partners(),
-                        duty.deadline());
-                Duty first = rows.get(key);
-                boolean copy = first != null
-                        && first.quotes().stream()
-                                .map(Passage::source)
-                                .noneMatch(duty.quotes().get(0).source()::equals);
-                if (first == null) {
-                    rows.put(key, duty);
-                } else if (copy) {
-                    rows.put(key, withQuotes(first, duty.quotes()));
-                } else {
-                    rows.put(List.of(key, duty.iri()), duty);
-                }
-            }
-            return new ArrayList<>(rows.values());
-        }
-
-        private static Duty withQuotes(Duty duty, List<Passage> more) {
-            return new Duty(
-                    duty.iri(),
-                    duty.document(),
-                    duty.section(),
-                    duty.task(),
-                    duty.agencies(),
-                    duty.agencyStated(),
-                    duty.roles(),
-                    duty.partners(),
-                    duty.otherParties(),
-                    duty.modality(),
-                    duty.deadline(),
-                    duty.cited(),
-                    duty.about(),
-                    duty.standing(),
-                    Stream.concat(duty.quotes().stream(), more.stream()).toList(),
-                    duty.why());
         }
 
         private Numbering numbering(Node assigning) {
@@ -412,7 +278,7 @@ public final class Duties {
                 involved.addAll(duty.partners());
                 duty.otherParties().forEach(party -> involved.add(party.body()));
             }
-            agency.map(this::body).ifPresent(involved::add);
+            agency.map(reader::body).ifPresent(involved::add);
             Succession succession = new Succession(facts, labels, summaries);
             for (Body body : involved) {
                 List<Successor> known = succession.of(NodeFactory.createURI(body.iri()), day);

@@ -1,10 +1,16 @@
 package vn.cancu.query;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import vn.cancu.graph.Terms;
+import vn.cancu.text.Folding;
 
 /**
  * A task that a document gives to bodies, a row of the matrix.
@@ -44,6 +50,11 @@ public record Duty(
         List<Passage> quotes,
         String why) {
 
+    /** Document by document, in the order of the text. */
+    public static final Comparator<Duty> ORDER = Comparator.comparing(Duty::document, DocumentSummary.ORDER)
+            .thenComparing(duty -> duty.quotes().get(0), Passage.ORDER)
+            .thenComparing(Duty::iri);
+
     public Duty {
         agencies = List.copyOf(agencies);
         roles = List.copyOf(roles);
@@ -57,6 +68,80 @@ public record Duty(
     /** Those that lead; empty where the document names no lead. */
     public List<Body> leads() {
         return roles.contains(DutyRole.LEAD) ? agencies : List.of();
+    }
+
+    /**
+     * Tasks as rows. Two copies of one document say everything twice: that is one row, with the quote of each.
+     *
+     * @param duties in {@link #ORDER}
+     * @return the same with copies put together, in the order of the first of each
+     */
+    public static List<Duty> merged(List<Duty> duties) {
+        Map<List<Object>, Duty> rows = new LinkedHashMap<>();
+        for (Duty duty : duties) {
+            List<Object> key = List.of(
+                    duty.document().iri(),
+                    duty.section(),
+                    Folding.slug(duty.task()),
+                    duty.agencies(),
+                    duty.roles(),
+                    duty.partners(),
+                    duty.deadline());
+            Duty first = rows.get(key);
+            boolean copy = first != null
+                    && first.quotes().stream()
+                            .map(Passage::source)
+                            .noneMatch(duty.quotes().get(0).source()::equals);
+            if (first == null) {
+                rows.put(key, duty);
+            } else if (copy) {
+                rows.put(key, first.with(duty.quotes()));
+            } else {
+                rows.put(List.of(key, duty.iri()), duty);
+            }
+        }
+        return new ArrayList<>(rows.values());
+    }
+
+    private Duty with(List<Passage> more) {
+        return new Duty(
+                iri,
+                document,
+                section,
+                task,
+                agencies,
+                agencyStated,
+                roles,
+                partners,
+                otherParties,
+                modality,
+                deadline,
+                cited,
+                about,
+                standing,
+                Stream.concat(quotes.stream(), more.stream()).toList(),
+                why);
+    }
+
+    /** The same, whose quote is opened by another operand. */
+    Duty why(String operand) {
+        return new Duty(
+                iri,
+                document,
+                section,
+                task,
+                agencies,
+                agencyStated,
+                roles,
+                partners,
+                otherParties,
+                modality,
+                deadline,
+                cited,
+                about,
+                standing,
+                quotes,
+                operand);
     }
 
     /**

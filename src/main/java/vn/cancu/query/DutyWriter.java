@@ -7,8 +7,11 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -76,7 +79,7 @@ public final class DutyWriter {
     public void write(DutyMatrix matrix, Format format, OutputStream out) throws IOException {
         switch (format) {
             case TABLE -> out.write(text(matrix).getBytes(StandardCharsets.UTF_8));
-            case JSON -> out.write(json(matrix).getBytes(StandardCharsets.UTF_8));
+            case JSON -> json(matrix, out);
             case CSV, TSV -> AnswerWriter.of(locale).write(table(matrix), format, out);
             case XLSX -> xlsx(matrix, out);
             default -> throw new IllegalArgumentException("format " + format);
@@ -479,7 +482,9 @@ public final class DutyWriter {
         }
         sheet.freezePane(first, 1);
         int row = 1;
+        Deadline deadline = Deadline.kept();
         for (Duty duty : matrix.duties()) {
+            deadline.check();
             sheet.value(row, 0, duty.document().name());
             sheet.value(row, 1, duty.section().orElse(""));
             sheet.value(row, 2, AnswerWriter.cut(duty.task()));
@@ -510,24 +515,42 @@ public final class DutyWriter {
 
     // ------------------------------------------------------------------------------------------------ for programs
 
-    /** One JSON object, ended by a line feed; labels are Vietnamese whatever the language. */
-    public static String json(DutyMatrix matrix) {
-        JsonObject object = new JsonObject();
-        object.add("document", matrix.document().map(DutyWriter::document).orElse(JsonNull.INSTANCE));
-        object.add(
-                "reading", text(matrix.reading().map(reading -> reading.name().toLowerCase(Locale.ROOT))));
-        object.add("agency", matrix.agency().map(DutyWriter::body).orElse(JsonNull.INSTANCE));
-        object.add("cluster", matrix.cluster().map(DutyWriter::cluster).orElse(JsonNull.INSTANCE));
-        object.addProperty("merelyNamed", matrix.merelyNamed());
-        object.add("agencies", array(matrix.bodies(), body -> {
+    /**
+     * One JSON object, ended by a line feed; labels are Vietnamese whatever the language. It is written row by row, so
+     * that a bound on the stream bounds the memory too.
+     */
+    private static void json(DutyMatrix matrix, OutputStream out) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        JsonWriter json = GSON.newJsonWriter(writer);
+        json.beginObject();
+        member(json, "document", matrix.document().map(DutyWriter::document).orElse(JsonNull.INSTANCE));
+        member(json, "reading", text(matrix.reading().map(reading -> reading.name()
+                .toLowerCase(Locale.ROOT))));
+        member(json, "agency", matrix.agency().map(DutyWriter::body).orElse(JsonNull.INSTANCE));
+        member(json, "cluster", matrix.cluster().map(DutyWriter::cluster).orElse(JsonNull.INSTANCE));
+        json.name("merelyNamed").value(matrix.merelyNamed());
+        json.name("agencies").beginArray();
+        for (Body body : matrix.bodies()) {
             JsonObject column = (JsonObject) body(body);
             column.add(
                     "successors",
                     array(matrix.successors().getOrDefault(body.iri(), List.of()), DutyWriter::successorJson));
-            return column;
-        }));
-        object.add("rows", array(matrix.duties(), duty -> row(matrix, duty)));
-        return GSON.toJson(object) + "\n";
+            GSON.toJson(column, json);
+        }
+        json.endArray().name("rows").beginArray();
+        Deadline deadline = Deadline.kept();
+        for (Duty duty : matrix.duties()) {
+            deadline.check();
+            GSON.toJson(row(matrix, duty), json);
+        }
+        json.endArray().endObject().flush();
+        writer.write('\n');
+        writer.flush();
+    }
+
+    private static void member(JsonWriter json, String name, JsonElement value) throws IOException {
+        json.name(name);
+        GSON.toJson(value, json);
     }
 
     private static JsonElement row(DutyMatrix matrix, Duty duty) {

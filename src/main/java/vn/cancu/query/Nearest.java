@@ -12,7 +12,9 @@ public final class Nearest {
     /** Up to {@code most} of {@code known} that differ from {@code typed} by few letters, nearest first. */
     public static List<String> to(String typed, Collection<String> known, int most) {
         record Guess(String text, int distance) {}
+        Deadline deadline = Deadline.kept();
         return known.stream()
+                .peek(text -> deadline.check())
                 .map(text -> new Guess(text, contained(typed, text) ? 1 : distance(typed, text)))
                 .filter(guess -> guess.distance <= Math.max(2, typed.length() / 2))
                 .sorted(Comparator.comparingInt(Guess::distance).thenComparing(Guess::text))

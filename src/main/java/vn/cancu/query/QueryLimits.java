@@ -32,7 +32,7 @@ public record QueryLimits(
 
     /** For the queries of who runs the program: wide, and without an end of time but the user's patience. */
     public static final QueryLimits LOCAL = new QueryLimits(
-            1 << 20, 200, 8, 5_000, 100_000, Duration.ofDays(1), 10_000_000, Long.MAX_VALUE, Long.MAX_VALUE);
+            1 << 20, 200, 8, 5_000, 100_000, Duration.ofDays(36_500), 10_000_000, Long.MAX_VALUE, Long.MAX_VALUE);
 
     /** The same with another time. */
     public QueryLimits withTime(Duration other) {

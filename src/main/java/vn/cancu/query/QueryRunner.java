@@ -1,8 +1,7 @@
 package vn.cancu.query;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,8 +30,6 @@ import vn.cancu.index.CitationIndex;
  * one generation of the database; any number of threads may use it.
  */
 public final class QueryRunner {
-    private static final Pattern VIETNAMESE_DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
-
     private final DatasetGraph data;
     private final DocumentFinder documents;
     private final NameFinder names;
@@ -159,8 +156,13 @@ public final class QueryRunner {
         return switch (parameter.type()) {
             case DOCUMENT -> NodeFactory.createURI(documents.require(value).iri());
             case AGENCY, PROVINCE, CLUSTER -> NodeFactory.createURI(names.require(parameter.type(), value));
-            case IRI -> NodeFactory.createURI(Shorthand.expand(value));
-            case DATE -> NodeFactory.createLiteralDT(day(parameter, value), XSDDatatype.XSDdate);
+            case IRI -> iri(parameter, value);
+            case DATE ->
+                NodeFactory.createLiteralDT(
+                        Days.of(value)
+                                .orElseThrow(() -> bad(parameter, value, Days.TAKEN))
+                                .toString(),
+                        XSDDatatype.XSDdate);
             case INTEGER -> {
                 if (!value.matches("[+-]?\\d{1,18}")) {
                     throw bad(parameter, value, "1, 2, 3, …");
@@ -171,19 +173,32 @@ public final class QueryRunner {
         };
     }
 
-    private static String day(Parameter parameter, String value) {
-        Matcher vietnamese = VIETNAMESE_DAY.matcher(value);
-        try {
-            return vietnamese.matches()
-                    ? LocalDate.of(
-                                    Integer.parseInt(vietnamese.group(3)),
-                                    Integer.parseInt(vietnamese.group(2)),
-                                    Integer.parseInt(vietnamese.group(1)))
-                            .toString()
-                    : LocalDate.parse(value).toString();
-        } catch (DateTimeException notADay) {
-            throw bad(parameter, value, "2024-02-27, 27/02/2024");
+    private Node iri(Parameter parameter, String value) {
+        List<Cell> concepts = concepts(parameter);
+        if (concepts.isEmpty()) {
+            return NodeFactory.createURI(Shorthand.expand(value));
         }
+        return Concepts.named(value, concepts)
+                .flatMap(Cell::value)
+                .orElseThrow(() -> bad(
+                        parameter, value, concepts.stream().map(Concepts::local).collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * What a parameter may be that takes an IRI.
+     *
+     * @return the concepts of its example's scheme; none where any IRI may be meant
+     */
+    public List<Cell> concepts(Parameter parameter) {
+        return Facts.reading(data, () -> {
+            Facts facts = new Facts(data);
+            return new Concepts(facts, new Labels(facts)).of(parameter);
+        });
+    }
+
+    /** The concept that was typed for such a parameter, where it is one. */
+    public Optional<Cell> concept(Parameter parameter, String typed) {
+        return Concepts.named(typed, concepts(parameter));
     }
 
     private static UserError bad(Parameter parameter, String value, String takes) {

@@ -137,16 +137,19 @@ final class TableLayout {
     private String below(List<String> headings, List<List<String>> rows) {
         StringBuilder out = new StringBuilder();
         int labels = headings.stream().mapToInt(TextWidth::of).max().orElse(0);
+        // Long headings on a narrow terminal leave no room beside them.
+        boolean above = labels + 2 > width / 2;
+        String indent = " ".repeat(above ? 2 : labels + 2);
+        int room = Math.max(LEAST, width - indent.length());
         for (List<String> row : rows) {
             if (!out.isEmpty()) {
                 out.append('\n');
             }
             for (int i = 0; i < row.size(); i++) {
-                String label = TextWidth.padded(headings.get(i) + ":", labels + 1);
-                String indent = " ".repeat(labels + 2);
-                int room = Math.max(LEAST, width - labels - 2);
+                String heading = headings.get(i) + ":";
+                String label = above ? heading : TextWidth.padded(heading, labels + 1);
                 out.append(color ? Ansi.BOLD.around(label) : label)
-                        .append(' ')
+                        .append(above ? "\n" + indent : " ")
                         .append(String.join("\n" + indent, wrap(row.get(i), room)))
                         .append('\n');
             }

@@ -1,5 +1,7 @@
 package vn.cancu.query;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import vn.cancu.citation.Role;
@@ -49,8 +51,8 @@ public final class TraceWriter {
                 .filter(title -> !title.equals(document.name()))
                 .ifPresent(title -> paragraph(out, "", "", TextWidth.printable(title)));
         if (options.down()) {
-            section(out, words("Văn bản triển khai", "Implemented by"), of(trace.implementedBy(), Role.IMPLEMENTS));
-            List<TraceNode> resting = of(trace.implementedBy(), Role.LEGAL_BASIS);
+            section(out, words("Văn bản triển khai", "Implemented by"), of(trace.implementedBy(), false));
+            List<TraceNode> resting = of(trace.implementedBy(), true);
             if (!resting.isEmpty()) {
                 section(out, words("Văn bản lấy làm căn cứ", "Rested on by"), resting);
             }
@@ -62,8 +64,10 @@ public final class TraceWriter {
         return out.toString();
     }
 
-    private static List<TraceNode> of(List<TraceNode> nodes, Role role) {
-        return nodes.stream().filter(node -> node.role() == role).toList();
+    private static List<TraceNode> of(List<TraceNode> nodes, boolean resting) {
+        return nodes.stream()
+                .filter(node -> (node.role() == Role.LEGAL_BASIS) == resting)
+                .toList();
     }
 
     private void section(StringBuilder out, String heading, List<TraceNode> nodes) {
@@ -97,6 +101,9 @@ public final class TraceWriter {
         String words = node.standing().label().in(locale);
         if (node.standing() == Certainty.INFERRED && node.step() == Certainty.REPORTED) {
             words += "; " + node.step().label().in(locale);
+        }
+        if (node.role() == Role.ESTABLISHES) {
+            words += "; " + words("ban hành kèm theo", "issued with it");
         }
         String mark = "[" + words + "]";
         String seen =
@@ -134,8 +141,11 @@ public final class TraceWriter {
         return color ? Ansi.DIM.around(text) : text;
     }
 
-    /** One JSON object, ended by a line feed; labels are Vietnamese whatever the language. */
-    public static String json(Trace trace) {
-        return TraceJson.of(trace);
+    /**
+     * One JSON object in UTF-8, ended by a line feed; labels are Vietnamese whatever the language. Does not close the
+     * stream.
+     */
+    public static void json(Trace trace, OutputStream out) throws IOException {
+        TraceJson.write(trace, out);
     }
 }

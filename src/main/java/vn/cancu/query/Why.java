@@ -76,6 +76,18 @@ public final class Why {
             Terms.IMPLEMENTS,
             Terms.REPORTED_IMPLEMENTS);
 
+    /** Who is named in a task without being the one to do it, and what to call that. */
+    private static final Map<Node, Bilingual> OTHERS = others();
+
+    private static Map<Node, Bilingual> others() {
+        Map<Node, Bilingual> others = new LinkedHashMap<>();
+        others.put(Terms.PARTNER, new Bilingual("phối hợp với", "together with"));
+        for (Duty.Relation relation : Duty.Relation.values()) {
+            others.put(relation.property(), relation.label());
+        }
+        return others;
+    }
+
     private static final Bilingual SUBJECT = new Bilingual("Chủ thể", "Subject");
     private static final List<Column> COLUMNS = List.of(
             Column.of("predicate", new Bilingual("Điều được nói", "Statement")),
@@ -129,21 +141,9 @@ public final class Why {
         return section.equals(other) || section.startsWith(other + ".");
     }
 
-    /** How a statement came into the data. */
-    private enum Origin {
-        READ("đọc được trong nguồn", "read in the source"),
-        DERIVED("suy từ các viện dẫn", "derived from citations"),
-        COMPOSED("ghép từ số, ngày, cơ quan", "put together from number, date, issuer"),
-        FILE("tệp nguồn", "the source file"),
-        AUTHORITY("biết trước, có nguồn", "known beforehand, with a source"),
-        BACKGROUND("kiến thức nền, chưa có nguồn", "background knowledge, no source"),
-        DEFINITION("định nghĩa của CanCu", "CanCu's definition");
-
-        private final Bilingual label;
-
-        Origin(String vi, String en) {
-            this.label = new Bilingual(vi, en);
-        }
+    /** Whether a property is an arrow between documents that follows from citations. */
+    static boolean isArrow(Node property) {
+        return ARROWS.containsKey(property) || property.equals(Terms.CITES);
     }
 
     /** One question. */
@@ -151,6 +151,8 @@ public final class Why {
         private final Facts facts = new Facts(data);
         private final Labels labels = new Labels(facts);
         private final Citations citations = new Citations(facts, labels);
+        private final Provenance provenance = new Provenance(facts);
+        private final DutyReader reader = new DutyReader(facts, labels, new Documents(facts, labels));
         private final List<List<Cell>> rows = new ArrayList<>();
         private final String typed;
         private final Optional<String> predicate;
@@ -306,16 +308,15 @@ public final class Why {
                 origin = Origin.DERIVED;
             } else if (statements.isEmpty()) {
                 statements.addAll(citationsThatState(triple));
-                origin = standsIn(triple, Iris.DERIVED) ? Origin.DERIVED : Origin.READ;
+                origin = provenance.standsIn(triple, Iris.DERIVED) ? Origin.DERIVED : Origin.READ;
             }
             if (!statements.isEmpty()) {
                 quotes(triple, statements, origin, thorough);
             }
-            if (standsIn(triple, Iris.AUTHORITY)) {
+            if (provenance.isKnownBeforehand(triple)) {
                 beforehand(triple);
             } else if (statements.isEmpty()) {
-                Origin known = standsIn(triple, Iris.DERIVED) ? Origin.COMPOSED : Origin.FILE;
-                row(triple, Optional.empty(), known, Optional.empty());
+                row(triple, Optional.empty(), provenance.unquoted(triple), Optional.empty());
             }
         }
 
@@ -384,29 +385,14 @@ public final class Why {
                     .toList();
         }
 
-        private boolean standsIn(Triple triple, Node graph) {
-            return data.contains(graph, triple.getSubject(), triple.getPredicate(), triple.getObject());
-        }
-
         /** From the authority file: its sources, or the mark that there is none. */
         private void beforehand(Triple triple) {
-            // A fact of its own has its own source; the others have their subject's.
-            List<Node> own = assertions(triple, false);
-            List<Node> holders = own.isEmpty() ? List.of(triple.getSubject()) : own;
-            List<Node> sources = holders.stream()
-                    .flatMap(holder -> facts.objects(holder, Terms.KNOWN_FROM).stream())
-                    .distinct()
-                    .sorted(Comparator.comparing(Node::toString))
-                    .toList();
-            for (Node source : sources) {
-                row(triple, Optional.empty(), Origin.AUTHORITY, Optional.empty(), Optional.of(source));
+            Provenance.Beforehand known = provenance.beforehand(triple, assertions(triple, false));
+            for (Node source : known.sources()) {
+                row(triple, Optional.empty(), known.origin(), Optional.empty(), Optional.of(source));
             }
-            if (sources.isEmpty()) {
-                boolean background = holders.stream().anyMatch(holder -> facts.text(holder, Terms.BACKGROUND)
-                        .filter("true"::equals)
-                        .isPresent());
-                Origin origin = background ? Origin.BACKGROUND : Origin.DEFINITION;
-                row(triple, Optional.empty(), origin, Optional.empty(), Optional.empty());
+            if (known.sources().isEmpty()) {
+                row(triple, Optional.empty(), known.origin(), Optional.empty(), Optional.empty());
             }
         }
 
@@ -473,32 +459,47 @@ public final class Why {
                     .map(labels::cell)
                     .toList();
             for (Cell agency : agencies.isEmpty() ? List.of(Cell.ABSENT) : agencies) {
-                for (Passage passage : citations.passages(List.of(duty))) {
-                    rows.add(row(
-                            labels.cell(document),
-                            new Cell(Optional.of(duty), task(duty), true),
-                            agency,
-                            Optional.of(citations.certainty(duty)),
-                            Origin.READ,
-                            Optional.of(passage),
-                            Optional.empty()));
-                }
+                part(document, duty, task(duty, Optional.empty()), agency);
+            }
+            for (Map.Entry<Node, Bilingual> relation : OTHERS.entrySet()) {
+                facts.objects(duty, relation.getKey()).stream()
+                        .distinct()
+                        .sorted(Comparator.comparing(Node::toString))
+                        .forEach(body ->
+                                part(document, duty, task(duty, Optional.of(relation.getValue())), labels.cell(body)));
             }
         }
 
-        /** {@code III.3.5: phối hợp; vận hành}. */
-        private Bilingual task(Node duty) {
+        private void part(Node document, Node duty, Bilingual task, Cell body) {
+            for (Passage passage : citations.passages(List.of(duty))) {
+                rows.add(row(
+                        labels.cell(document),
+                        new Cell(Optional.of(duty), task, true),
+                        body,
+                        Optional.of(citations.certainty(duty)),
+                        Origin.READ,
+                        Optional.of(passage),
+                        Optional.empty()));
+            }
+        }
+
+        /**
+         * {@code III.3.5: phối hợp; vận hành}.
+         *
+         * @param other what a body has to do with it that does not do it; else the roles of those who do
+         */
+        private Bilingual task(Node duty, Optional<Bilingual> other) {
             String section =
                     facts.text(duty, Terms.SECTION).map(number -> number + ": ").orElse("");
-            List<Node> roles = new ArrayList<>(facts.objects(duty, Terms.MAIN_ROLE));
-            facts.objects(duty, Terms.RESPONSIBILITY_ROLE).stream()
-                    .filter(role -> !roles.contains(role))
-                    .sorted(Comparator.comparing(Node::toString))
-                    .forEach(roles::add);
-            List<Bilingual> words = roles.stream().map(labels::orShort).toList();
+            if (other.isPresent()) {
+                return new Bilingual(
+                        section + other.get().vi(), section + other.get().en());
+            }
+            List<Bilingual> roles =
+                    reader.roles(duty).stream().map(DutyRole::label).toList();
             return new Bilingual(
-                    section + words.stream().map(Bilingual::vi).collect(Collectors.joining("; ")),
-                    section + words.stream().map(Bilingual::en).collect(Collectors.joining("; ")));
+                    section + roles.stream().map(Bilingual::vi).collect(Collectors.joining("; ")),
+                    section + roles.stream().map(Bilingual::en).collect(Collectors.joining("; ")));
         }
 
         /** In the section itself or below it, in the order of the source. */
@@ -554,7 +555,7 @@ public final class Why {
                     new Cell(
                             Optional.of(NodeFactory.createLiteralString(
                                     origin.name().toLowerCase(java.util.Locale.ROOT))),
-                            origin.label,
+                            origin.label(),
                             false),
                     passage.map(Passage::exact)
                             .map(NodeFactory::createLiteralString)

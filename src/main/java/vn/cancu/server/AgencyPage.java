@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.cancu.dossier.Dossier;
-import vn.cancu.dossier.DutyEntry;
-import vn.cancu.dossier.Origin;
+import vn.cancu.dossier.QuotedDuty;
 import vn.cancu.dossier.Subject;
 import vn.cancu.graph.Terms;
 import vn.cancu.query.DocumentSummary;
+import vn.cancu.query.DutyRole;
+import vn.cancu.query.Origin;
 import vn.cancu.query.Successor;
 
 /** {@code /co-quan/…}: an agency: what it has to do, what it was and is called, what it issued. */
@@ -75,20 +76,21 @@ final class AgencyPage {
                                     "Not stated: no source gives it a task.")));
             return;
         }
-        Map<String, List<DutyEntry>> roles = new LinkedHashMap<>();
-        for (DutyEntry duty : dossier.duties().shown()) {
-            if (duty.hasRole("lead")) {
-                roles.computeIfAbsent(tongue.say("Chủ trì", "Leads"), key -> new ArrayList<>());
+        Map<String, List<QuotedDuty>> roles = new LinkedHashMap<>();
+        String leads = tongue.say("Chủ trì", "Leads");
+        for (QuotedDuty quoted : dossier.duties().shown()) {
+            if (quoted.duty().roles().contains(DutyRole.LEAD)) {
+                roles.computeIfAbsent(leads, key -> new ArrayList<>()).add(quoted);
             }
         }
-        for (DutyEntry duty : dossier.duties().shown()) {
-            String role = duty.hasRole("lead")
-                    ? tongue.say("Chủ trì", "Leads")
-                    : duty.roles().stream()
-                            .findFirst()
-                            .map(cell -> tongue.sayFirst(cell.text()))
-                            .orElseGet(() -> tongue.say("Vai trò không nêu", "Role not stated"));
-            roles.computeIfAbsent(role, key -> new ArrayList<>()).add(duty);
+        for (QuotedDuty quoted : dossier.duties().shown()) {
+            if (!quoted.duty().roles().contains(DutyRole.LEAD)) {
+                String role = quoted.duty().roles().stream()
+                        .findFirst()
+                        .map(first -> tongue.sayFirst(first.label()))
+                        .orElseGet(() -> tongue.say("Vai trò không nêu", "Role not stated"));
+                roles.computeIfAbsent(role, key -> new ArrayList<>()).add(quoted);
+            }
         }
         List<Object> body = new ArrayList<>();
         roles.forEach((role, duties) -> {

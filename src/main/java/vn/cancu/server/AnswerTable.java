@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import vn.cancu.dossier.Library;
+import vn.cancu.dossier.Quotation;
 import vn.cancu.query.Answer;
 import vn.cancu.query.Cell;
 import vn.cancu.query.Certainty;
@@ -16,24 +18,31 @@ final class AnswerTable {
 
     private static final String STANDING = "https://w3id.org/cancu/hien-trang/";
     private static final String QUOTE = "quote";
+    private static final String TASK = "task";
     private static final String SOURCE = "source";
 
     private final Answer.Table table;
+    private final List<Optional<Quotation>> proofs;
     private final Tongue tongue;
     private final BitSet hidden;
+    /** The column whose words prove the row; -1 where there is none. */
+    private final int words;
 
-    private AnswerTable(Answer.Table table, Tongue tongue) {
+    private AnswerTable(Answer.Table table, List<Optional<Quotation>> proofs, Tongue tongue) {
         this.table = table;
+        this.proofs = proofs;
         this.tongue = tongue;
         this.hidden = repeating();
+        this.words = index(QUOTE) >= 0 ? index(QUOTE) : index(TASK);
         // The source stands below its quote.
-        if (index(QUOTE) >= 0 && index(SOURCE) >= 0) {
+        if (words >= 0 && index(SOURCE) >= 0) {
             hidden.set(index(SOURCE));
         }
     }
 
-    static Html of(Answer.Table table, Tongue tongue) {
-        return new AnswerTable(table, tongue).html();
+    /** With the evidence of each row, where it has any: the quote in its context is one step from the row. */
+    static Html of(Answer.Table table, Library library, Tongue tongue) {
+        return new AnswerTable(table, library.proofs(table, ROWS), tongue).html();
     }
 
     private int index(String column) {
@@ -51,33 +60,32 @@ final class AnswerTable {
                                             "Điều đó có nghĩa là dữ liệu không nói, không phải là không có trong thực tế.",
                                             "This means that the data does not say so, not that it is not so.")));
         }
-        Html head = Html.of("tr");
+        List<String> headings = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
             if (!hidden.get(i)) {
-                head.add(Html.of("th")
-                        .with("scope", "col")
-                        .add(tongue.say(table.columns().get(i).label())));
+                headings.add(tongue.say(table.columns().get(i).label()));
             }
         }
-        Html body = Html.of("tbody");
-        for (List<Cell> row : table.rows().subList(0, Math.min(ROWS, rows))) {
-            Html line = Html.of("tr");
+        Listing listing = new Listing("answer", headings);
+        for (int number = 0; number < Math.min(ROWS, rows); number++) {
+            List<Cell> row = table.rows().get(number);
+            List<Html> cells = new ArrayList<>();
             for (int i = 0; i < row.size(); i++) {
                 if (!hidden.get(i)) {
-                    line.add(cell(row, i));
+                    cells.add(
+                            i == words
+                                    ? proof(row, number)
+                                    : cell(row.get(i), table.columns().get(i)));
                 }
             }
-            body.add(line);
+            listing.row(cells);
         }
         String count = rows > ROWS
                 ? tongue.say(
                         ROWS + " dòng đầu trong " + tongue.number(rows) + " dòng; tải tệp để xem tất cả.",
                         "The first " + ROWS + " of " + tongue.number(rows) + " rows; download a file for all.")
                 : tongue.count(rows, "dòng", "row", "rows");
-        return scrolled(
-                tongue.say("Câu trả lời", "Answer"),
-                Html.of("table", "answer")
-                        .add(Html.of("caption").add(count), Html.of("thead").add(head), body));
+        return listing.html(tongue.say("Câu trả lời", "Answer"), count);
     }
 
     /** A wide table scrolls by itself, with the keyboard too. */
@@ -109,15 +117,23 @@ final class AnswerTable {
         return repeating;
     }
 
-    private Html cell(List<Cell> row, int i) {
-        Cell cell = row.get(i);
-        Column column = table.columns().get(i);
+    /** The words of a row: as they stand in the source where that is known. */
+    private Html proof(List<Cell> row, int number) {
+        Cell cell = row.get(words);
+        Column column = table.columns().get(words);
+        if (cell.value().isEmpty()) {
+            return cell(cell, column);
+        }
+        return Html.of("td", "quote")
+                .add(proofs.get(number)
+                        .map(quotation -> Quotes.onDemand(List.of(quotation), tongue))
+                        .orElseGet(() -> unplaced(cell, row)));
+    }
+
+    private Html cell(Cell cell, Column column) {
         Html data = Html.of("td");
         if (cell.value().isEmpty()) {
             return data.with("class", "absent").add(cell.shown(column, tongue.locale()));
-        }
-        if (column.name().equals(QUOTE)) {
-            return data.with("class", "quote").add(quote(cell, row));
         }
         String iri = cell.iri().orElse("");
         if (iri.startsWith(STANDING)) {
@@ -161,34 +177,20 @@ final class AnswerTable {
         return Html.several(pieces.toArray());
     }
 
-    private Html quote(Cell cell, List<Cell> row) {
+    /** Words whose evidence is not to be found: somebody's own query may call anything a quote. */
+    private Html unplaced(Cell cell, List<Cell> row) {
         String exact = cell.text(tongue.locale());
-        Html caption = Html.of("figcaption");
         Optional<Cell> source = Optional.of(index(SOURCE))
                 .filter(i -> i >= 0)
                 .map(row::get)
-                .filter(c -> c.value().isPresent());
-        source.ifPresent(from -> caption.add(place(from, row)));
+                .filter(from -> from.value().isPresent());
         return Html.of("details", "proof")
                 .add(
                         Html.of("summary").add(Html.of("q").with("lang", "vi").add(Quotes.glance(exact))),
                         Html.of("figure", "quoted")
                                 .add(
                                         Html.of("blockquote").with("lang", "vi").add(exact),
-                                        source.isPresent() ? caption : Html.several()));
-    }
-
-    /** The quote itself where the row says where it stands, else its source. */
-    private Html place(Cell source, List<Cell> row) {
-        int start = index("start");
-        int end = index("end");
-        String iri = source.iri().orElse("");
-        if (iri.isEmpty() || start < 0 || end < 0) {
-            return Things.of(source, tongue);
-        }
-        String from = row.get(start).plain();
-        String to = row.get(end).plain();
-        return Things.link(
-                iri + "#evidence-" + from + "-" + to, source.text(tongue.locale()) + ", " + from + "–" + to, tongue);
+                                        source.map(from -> Html.of("figcaption").add(Things.of(from, tongue)))
+                                                .orElseGet(Html::several)));
     }
 }

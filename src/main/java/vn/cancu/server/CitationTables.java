@@ -62,35 +62,24 @@ final class CitationTables {
     }
 
     private static Html table(List<CitationEntry> entries, boolean received, String label, Tongue tongue) {
-        Html head = Html.of("tr")
-                .add(
-                        heading(
-                                received
-                                        ? tongue.say("Văn bản viện dẫn", "Citing document")
-                                        : tongue.say("Vai trò", "Role")),
-                        heading(
-                                received
-                                        ? tongue.say("Vai trò", "Role")
-                                        : tongue.say("Văn bản được dẫn", "Cited document")),
-                        heading(tongue.say("Mục", "Section")),
-                        heading(tongue.say("Trích dẫn", "Quote")));
-        Html body = Html.of("tbody");
+        String role = tongue.say("Vai trò", "Role");
+        Listing listing = new Listing(
+                "citations",
+                List.of(
+                        received ? tongue.say("Văn bản viện dẫn", "Citing document") : role,
+                        received ? role : tongue.say("Văn bản được dẫn", "Cited document"),
+                        tongue.say("Mục", "Section"),
+                        tongue.say("Trích dẫn", "Quote")));
         for (CitationEntry entry : entries) {
-            Html role = Html.of("td").add(roleCell(entry, tongue), marks(entry, tongue));
+            Html does = Html.of("td").add(roleCell(entry, tongue), marks(entry, tongue));
             Html other = Html.of("td").add(received ? Things.document(entry.citing(), tongue) : cited(entry, tongue));
-            body.add(Html.of("tr")
-                    .add(
-                            received ? other : role,
-                            received ? role : other,
-                            Html.of("td").add(entry.section().orElse("")),
-                            Html.of("td", "quote").add(Quotes.onDemand(entry.quotes(), tongue))));
+            listing.row(List.of(
+                    received ? other : does,
+                    received ? does : other,
+                    Html.of("td").add(entry.section().orElse("")),
+                    Html.of("td", "quote").add(Quotes.onDemand(entry.quotes(), tongue))));
         }
-        return AnswerTable.scrolled(
-                label, Html.of("table", "citations").add(Html.of("thead").add(head), body));
-    }
-
-    private static Html heading(String words) {
-        return Html.of("th").with("scope", "col").add(words);
+        return listing.html(label);
     }
 
     /** Whether reported, and whether it is known which document is meant. */

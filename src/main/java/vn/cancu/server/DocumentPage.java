@@ -327,7 +327,7 @@ final class DocumentPage {
     // ---- every statement, in the order of the text
 
     private void duties() {
-        Dossier.Some<vn.cancu.dossier.DutyEntry> duties = dossier.duties();
+        Dossier.Some<vn.cancu.dossier.QuotedDuty> duties = dossier.duties();
         if (duties.total() > 0) {
             section(
                     "nhiem-vu",

@@ -1,8 +1,8 @@
 package vn.cancu.server;
 
 import vn.cancu.dossier.CitationEntry;
-import vn.cancu.dossier.Origin;
 import vn.cancu.query.Certainty;
+import vn.cancu.query.Origin;
 
 /** The small signs that tell how something is known; each says it in words, so that colour alone carries nothing. */
 final class Marks {

@@ -1,7 +1,6 @@
 package vn.cancu.server;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import vn.cancu.diagnostic.Code;
 import vn.cancu.diagnostic.Location;
 import vn.cancu.diagnostic.UserError;
 import vn.cancu.dossier.Library;
+import vn.cancu.dossier.QuotedDuty;
 import vn.cancu.query.Bilingual;
 import vn.cancu.query.Body;
 import vn.cancu.query.Duty;
@@ -16,7 +16,6 @@ import vn.cancu.query.DutyMatrix;
 import vn.cancu.query.DutyRole;
 import vn.cancu.query.DutySelection;
 import vn.cancu.query.Finding;
-import vn.cancu.query.Modality;
 import vn.cancu.query.Parameter;
 import vn.cancu.query.ParameterType;
 
@@ -279,18 +278,18 @@ final class MatrixPage {
     /** Below the table, in its order: every task in full with its quote, for the cells to lead to. */
     private static Html quotes(Library library, List<Duty> duties, Tongue tongue) {
         Html list = Html.of("ol", "tasks");
-        for (int i = 0; i < duties.size(); i++) {
-            Duty duty = duties.get(i);
+        List<QuotedDuty> quoted = library.quoted(duties);
+        for (int i = 0; i < quoted.size(); i++) {
+            Duty duty = quoted.get(i).duty();
             Html facts = Html.of("dl", "facts");
             fact(facts, tongue.say("Văn bản", "Document"), Things.document(duty.document(), tongue));
-            fact(facts, tongue.say("Cơ quan", "Agency"), agencies(duty, tongue));
+            fact(facts, tongue.say("Cơ quan", "Agency"), DutyTable.agencies(duty, tongue));
             if (!duty.partners().isEmpty()) {
-                fact(facts, tongue.say("Phối hợp với", "With"), bodies(duty.partners(), tongue));
+                fact(facts, tongue.say("Phối hợp với", "With"), DutyTable.bodies(duty.partners(), tongue));
             }
-            Map<Duty.Relation, List<Body>> others = new LinkedHashMap<>();
-            duty.otherParties().forEach(party -> others.computeIfAbsent(party.relation(), key -> new ArrayList<>())
-                    .add(party.body()));
-            others.forEach((relation, named) -> fact(facts, tongue.sayFirst(relation.label()), bodies(named, tongue)));
+            DutyTable.others(duty)
+                    .forEach((relation, named) ->
+                            fact(facts, tongue.sayFirst(relation.label()), DutyTable.bodies(named, tongue)));
             duty.deadline()
                     .ifPresent(
                             deadline -> fact(facts, tongue.say("Thời hạn", "Deadline"), Html.several(deadline.text())));
@@ -304,10 +303,10 @@ final class MatrixPage {
                                                             .map(section -> tongue.say("Mục ", "Section ") + section)
                                                             .orElseGet(() -> tongue.say("Không rõ mục", "No section"))),
                                             " ",
-                                            roles(duty, tongue)),
+                                            DutyTable.roles(duty, tongue)),
                             facts,
                             Html.several()
-                                    .add(library.quotations(duty.quotes()).stream()
+                                    .add(quoted.get(i).quotes().stream()
                                             .map(quote -> Quotes.block(quote, tongue))
                                             .toList())));
         }
@@ -318,37 +317,5 @@ final class MatrixPage {
 
     private static void fact(Html facts, String title, Html value) {
         facts.add(Html.of("div").add(Html.of("dt").add(title), Html.of("dd").add(value)));
-    }
-
-    private static Html agencies(Duty duty, Tongue tongue) {
-        if (duty.agencies().isEmpty()) {
-            return Marks.notStated(tongue);
-        }
-        Html agencies = bodies(duty.agencies(), tongue);
-        return duty.agencyStated()
-                ? agencies
-                : agencies.add(" ", Html.of("span", "aside").add(tongue.say("(theo ngữ cảnh)", "(from the context)")));
-    }
-
-    private static Html bodies(List<Body> bodies, Tongue tongue) {
-        Html list = Html.several();
-        for (int i = 0; i < bodies.size(); i++) {
-            list.add(
-                    i == 0 ? "" : "; ",
-                    Things.link(bodies.get(i).iri(), tongue.say(bodies.get(i).name()), tongue));
-        }
-        return list;
-    }
-
-    private static Html roles(Duty duty, Tongue tongue) {
-        Html roles = Html.several();
-        duty.roles().forEach(role -> roles.add(Marks.mark(role.code(), tongue.say(role.label()), ""), " "));
-        if (duty.modality() == Modality.REQUESTED) {
-            roles.add(Html.of("span", "aside")
-                    .add("(" + tongue.say(duty.modality().label()) + ") "));
-        }
-        return duty.standing() == vn.cancu.query.Certainty.STATED
-                ? roles
-                : roles.add(Marks.of(duty.standing(), tongue));
     }
 }

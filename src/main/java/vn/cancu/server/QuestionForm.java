@@ -1,11 +1,11 @@
 package vn.cancu.server;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.cancu.citation.Role;
+import java.util.Set;
 import vn.cancu.diagnostic.UserError;
 import vn.cancu.dossier.Holdings;
 import vn.cancu.dossier.Library;
@@ -20,6 +20,9 @@ import vn.cancu.query.ParameterType;
 final class QuestionForm {
     /** Milliseconds that a form waits for suggestions. */
     private static final long PATIENCE = 500;
+
+    /** Kinds of which there are so few that all are listed. */
+    private static final Set<ParameterType> FEW = EnumSet.of(ParameterType.CLUSTER, ParameterType.IRI);
 
     private final Library library;
     private final Optional<Holdings> holdings;
@@ -57,8 +60,8 @@ final class QuestionForm {
         if (!parameter.required()) {
             label.add(Html.of("span", "optional").add(tongue.say(" không bắt buộc", " optional")));
         }
-        List<Choice> choices = choices(parameter.type());
-        if (parameter.type() == ParameterType.CLUSTER && !choices.isEmpty()) {
+        List<Choice> choices = choices(parameter);
+        if (FEW.contains(parameter.type()) && !choices.isEmpty()) {
             return Html.of("p", "field").add(label, select(parameter, id, choices));
         }
         Html input = Html.of("input")
@@ -88,7 +91,7 @@ final class QuestionForm {
 
     private Html select(Parameter parameter, String id, List<Choice> choices) {
         String given = values.getOrDefault(parameter.name(), "");
-        String chosen = resolved(parameter.type(), given);
+        String chosen = resolved(parameter, given);
         Html select = Html.of("select").with("id", id).with("name", parameter.name());
         if (!parameter.required()) {
             select.add(Html.of("option").with("value", "").add(tongue.say("– tất cả –", "– all –")));
@@ -112,9 +115,15 @@ final class QuestionForm {
     }
 
     /** What was typed as the path that the choice has. */
-    private String resolved(ParameterType type, String given) {
+    private String resolved(Parameter parameter, String given) {
+        if (parameter.type() == ParameterType.IRI) {
+            return library.questions()
+                    .concept(parameter, given)
+                    .map(concept -> path(concept.plain()))
+                    .orElse(given);
+        }
         try {
-            return given.isEmpty() ? "" : path(library.names().require(type, given));
+            return given.isEmpty() ? "" : path(library.names().require(parameter.type(), given));
         } catch (UserError notAName) {
             return given;
         }
@@ -140,16 +149,13 @@ final class QuestionForm {
                 : Optional.empty();
     }
 
-    private List<Choice> choices(ParameterType type) {
-        return switch (type) {
+    private List<Choice> choices(Parameter parameter) {
+        return switch (parameter.type()) {
             case CLUSTER -> holdings.map(held -> paths(held.clusters())).orElse(List.of());
             case PROVINCE -> holdings.map(held -> names(held.provinces())).orElse(List.of());
             case AGENCY -> holdings.map(held -> names(held.agencies())).orElse(List.of());
             case DOCUMENT -> holdings.map(this::documents).orElse(List.of());
-            case IRI ->
-                Arrays.stream(Role.values())
-                        .map(role -> new Choice(path(Iris.role(role).getURI()), role.code()))
-                        .toList();
+            case IRI -> paths(library.questions().concepts(parameter));
             default -> List.of();
         };
     }

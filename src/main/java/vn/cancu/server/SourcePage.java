@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import vn.cancu.dossier.CitationEntry;
 import vn.cancu.dossier.Dossier;
-import vn.cancu.dossier.DutyEntry;
 import vn.cancu.dossier.Quotation;
 import vn.cancu.graph.Terms;
 import vn.cancu.query.DocumentSummary;
+import vn.cancu.query.Duty;
 
 /** {@code /nguon/…}: a source and everything that was read in it, in the order of the text; each quote has its address. */
 final class SourcePage {
@@ -132,18 +132,18 @@ final class SourcePage {
                         line.add(" ", Html.of("span", "aside").add(tongue.say("mục ", "section ") + section)));
     }
 
-    private void duty(Html line, DutyEntry duty) {
+    private void duty(Html line, Duty duty) {
         named(line, duty.iri());
         line.add(DutyTable.agencies(duty, tongue), " ", DutyTable.roles(duty, tongue));
         if (!duty.partners().isEmpty()) {
-            line.add(tongue.say(" với ", " with "), Things.list(duty.partners(), tongue));
+            line.add(tongue.say(" với ", " with "), DutyTable.bodies(duty.partners(), tongue));
         }
         duty.section()
                 .ifPresent(section ->
                         line.add(" ", Html.of("span", "aside").add(tongue.say("mục ", "section ") + section)));
         duty.deadline()
-                .ifPresent(deadline ->
-                        line.add(" ", Html.of("span", "aside").add(tongue.say("thời hạn: ", "deadline: ") + deadline)));
+                .ifPresent(deadline -> line.add(
+                        " ", Html.of("span", "aside").add(tongue.say("thời hạn: ", "deadline: ") + deadline.text())));
     }
 
     /** Gives an element the name by which the IRI of what it shows leads to it; each name once. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Triple;
-import vn.cancu.diagnostic.Diagnostic;
 import vn.cancu.diagnostic.UserError;
 import vn.cancu.dossier.Library;
 import vn.cancu.query.Answer;
@@ -64,10 +63,10 @@ final class SparqlPage {
             try {
                 Answer answer = new SparqlRunner(generation.data(), limits)
                         .run("", query, watched -> running.stopsBy(watched::stop));
-                page.add(files(query, tongue), answer(answer, tongue));
+                page.add(files(query, tongue), answer(answer, generation.library(), tongue));
             } catch (UserError e) {
                 status = Fault.of(e).status();
-                page.add(fault(e.diagnostic(), tongue));
+                page.add(Warnings.of(e.diagnostic(), tongue));
             }
         }
         return page.add(examples(generation.library(), tongue)).reply(status);
@@ -110,9 +109,9 @@ final class SparqlPage {
         return files;
     }
 
-    private static Html answer(Answer answer, Tongue tongue) {
+    private static Html answer(Answer answer, Library library, Tongue tongue) {
         if (answer instanceof Answer.Table table) {
-            return AnswerTable.of(table, tongue);
+            return AnswerTable.of(table, library, tongue);
         }
         if (answer instanceof Answer.Truth truth) {
             return Html.of("p", "truth")
@@ -129,20 +128,6 @@ final class SparqlPage {
 
     private static String line(Triple triple) {
         return org.apache.jena.riot.out.NodeFmtLib.str(triple) + " .";
-    }
-
-    /** Where it is wrong, in one sentence, and what to do. */
-    private static Html fault(Diagnostic diagnostic, Tongue tongue) {
-        String place = diagnostic.location().line() > 0
-                ? tongue.say("Dòng ", "Line ") + diagnostic.location().line() + tongue.say(", cột ", ", column ")
-                        + diagnostic.location().column() + ": "
-                : "";
-        String hint = diagnostic.hint(tongue.locale());
-        return Html.of("div", "warning")
-                .with("role", "alert")
-                .add(
-                        Html.of("p").add(place + diagnostic.message(tongue.locale())),
-                        hint.isEmpty() ? Html.several() : Html.of("p").add(hint));
     }
 
     private Html examples(Library library, Tongue tongue) {

@@ -1,21 +1,25 @@
 package vn.cancu.server;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import vn.cancu.dossier.Origin;
 import vn.cancu.dossier.Statement;
 import vn.cancu.graph.Terms;
 import vn.cancu.query.Certainty;
+import vn.cancu.query.Origin;
 
 /** What is said of a thing, property by property, each value with how it is known. */
 final class StatementList {
     /** What the page says elsewhere or what says nothing to people. */
     private static final Set<String> SILENT =
             Set.of(Terms.KNOWN_FROM.getURI(), Terms.BACKGROUND.getURI(), Terms.WAS_GENERATED_BY.getURI());
+
+    /** Where a fact without a quote comes from is said beside it; what the source's file tells goes without saying. */
+    private static final Set<Origin> TOLD = Set.of(Origin.DERIVED, Origin.COMPOSED, Origin.AUTHORITY);
 
     private StatementList() {}
 
@@ -34,15 +38,40 @@ final class StatementList {
         Html list = Html.of("dl", "facts");
         for (List<Statement> same : properties.values()) {
             Html values = Html.several();
-            same.forEach(statement -> values.add(Html.of("dd").add(value(statement, tongue))));
+            boolean both = same.stream().anyMatch(statement -> isForeign(statement, tongue))
+                    && same.stream().anyMatch(statement -> isOwn(statement, tongue));
+            // Where a thing has a name in both languages, the page's is its name and the other is told apart.
+            same.stream()
+                    .sorted(Comparator.comparing((Statement statement) -> both && isForeign(statement, tongue)))
+                    .forEach(statement -> values.add(
+                            Html.of("dd").add(value(statement, both && isForeign(statement, tongue), tongue))));
             list.add(Html.of("div")
                     .add(Html.of("dt").add(tongue.sayFirst(same.get(0).propertyLabel())), values));
         }
         return list;
     }
 
-    private static Html value(Statement statement, Tongue tongue) {
-        Html value = Html.several(Html.of("span", "value").add(Things.of(statement.value(), tongue)));
+    private static boolean isOwn(Statement statement, Tongue tongue) {
+        return statement
+                .value()
+                .language()
+                .filter(tongue.locale().getLanguage()::equals)
+                .isPresent();
+    }
+
+    private static boolean isForeign(Statement statement, Tongue tongue) {
+        return statement.value().language().isPresent() && !isOwn(statement, tongue);
+    }
+
+    private static Html value(Statement statement, boolean told, Tongue tongue) {
+        Html words = Html.of("span", "value").add(Things.of(statement.value(), tongue));
+        if (isForeign(statement, tongue)) {
+            words.with("lang", statement.value().language().orElse(""));
+        }
+        Html value = Html.several(words);
+        if (told) {
+            value.add(" ", Html.of("span", "aside").add("(" + language(statement, tongue) + ")"));
+        }
         String span = span(statement, tongue);
         if (!span.isEmpty()) {
             value.add(" ", Html.of("span", "aside").add(span));
@@ -52,10 +81,19 @@ final class StatementList {
         }
         if (statement.origin() == Origin.BACKGROUND) {
             value.add(" ", Marks.of(Origin.BACKGROUND, tongue));
-        } else if (statement.origin() == Origin.DERIVED || statement.origin() == Origin.AUTHORITY) {
+        } else if (TOLD.contains(statement.origin())) {
             value.add(" ", Html.of("span", "aside").add(known(statement, tongue)));
         }
         return value.add(Quotes.beside(statement.value().text(tongue.locale()), statement.quotes(), tongue));
+    }
+
+    private static String language(Statement statement, Tongue tongue) {
+        String tag = statement.value().language().orElse("");
+        return switch (tag) {
+            case "vi" -> tongue.say("tiếng Việt", "Vietnamese");
+            case "en" -> tongue.say("tiếng Anh", "English");
+            default -> tag;
+        };
     }
 
     private static Html known(Statement statement, Tongue tongue) {

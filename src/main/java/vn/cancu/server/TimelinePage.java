@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import vn.cancu.diagnostic.Code;
+import vn.cancu.diagnostic.Location;
 import vn.cancu.diagnostic.UserError;
 import vn.cancu.dossier.Chronicle;
 import vn.cancu.dossier.Library;
 import vn.cancu.query.Bilingual;
+import vn.cancu.query.Days;
 import vn.cancu.query.Parameter;
 import vn.cancu.query.ParameterType;
 
@@ -114,21 +117,8 @@ final class TimelinePage {
     }
 
     private static String day(String name, String typed) {
-        String[] parts = typed.split("[/.]");
-        String iso = parts.length == 3 ? parts[2] + "-" + two(parts[1]) + "-" + two(parts[0]) : typed;
-        if (!iso.matches("\\d{4}(-\\d{2}(-\\d{2})?)?")) {
-            throw UserError.of(
-                    vn.cancu.diagnostic.Code.BAD_PARAMETER,
-                    vn.cancu.diagnostic.Location.NONE,
-                    name,
-                    typed,
-                    "2023, 2024-02-27, 27/02/2024");
-        }
-        return iso;
-    }
-
-    private static String two(String digits) {
-        return digits.length() == 1 ? "0" + digits : digits;
+        return Days.span(typed)
+                .orElseThrow(() -> UserError.of(Code.BAD_PARAMETER, Location.NONE, name, typed, Days.SPANS_TAKEN));
     }
 
     /** The same in words, which also is what a screen reader reads. */

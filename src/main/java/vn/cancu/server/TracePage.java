@@ -1,19 +1,19 @@
 package vn.cancu.server;
 
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import vn.cancu.citation.Role;
 import vn.cancu.diagnostic.Code;
 import vn.cancu.diagnostic.Location;
 import vn.cancu.diagnostic.UserError;
 import vn.cancu.dossier.Library;
 import vn.cancu.query.Bilingual;
+import vn.cancu.query.Days;
 import vn.cancu.query.DocumentSummary;
 import vn.cancu.query.Parameter;
 import vn.cancu.query.ParameterType;
@@ -67,8 +67,11 @@ final class TracePage {
             throw UserError.of(Code.MISSING_PARAMETER, Location.NONE, "truy", "document");
         }
         Chunks body = new Chunks(limits.query().answerBytes());
-        byte[] json = TraceWriter.json(trace(library, values)).getBytes(StandardCharsets.UTF_8);
-        body.write(json, 0, json.length);
+        try {
+            TraceWriter.json(trace(library, values), body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return Reply.of("application/json", body).with("Cache-Control", "no-cache");
     }
 
@@ -94,19 +97,9 @@ final class TracePage {
 
     private static TraceOptions options(Map<String, String> values) {
         String direction = values.getOrDefault("direction", "");
-        Optional<LocalDate> asOf = Optional.ofNullable(values.get("as-of")).map(TracePage::day);
+        Optional<LocalDate> asOf = Optional.ofNullable(values.get("as-of")).map(typed -> Days.of(typed)
+                .orElseThrow(() -> UserError.of(Code.BAD_PARAMETER, Location.NONE, "as-of", typed, Days.TAKEN)));
         return new TraceOptions(!direction.equals("down"), !direction.equals("up"), values.containsKey("direct"), asOf);
-    }
-
-    private static LocalDate day(String typed) {
-        try {
-            String[] parts = typed.split("[/.]");
-            return parts.length == 3
-                    ? LocalDate.of(Integer.parseInt(parts[2]), Integer.parseInt(parts[1]), Integer.parseInt(parts[0]))
-                    : LocalDate.parse(typed);
-        } catch (DateTimeException | NumberFormatException notADay) {
-            throw UserError.of(Code.BAD_PARAMETER, Location.NONE, "as-of", typed, "2024-02-27, 27/02/2024");
-        }
     }
 
     // ---- the page
@@ -287,16 +280,24 @@ final class TracePage {
             return list;
         }
 
+        /** How it belongs to the document above it, where it is not by implementing it. */
+        private Html joined(TraceNode node) {
+            return switch (node.role()) {
+                case LEGAL_BASIS ->
+                    Html.several(" ", Html.of("span", "aside").add(tongue.say("căn cứ", "legal basis")));
+                case ESTABLISHES ->
+                    Html.several(" ", Html.of("span", "aside").add(tongue.say("ban hành kèm theo", "issued with it")));
+                default -> Html.several();
+            };
+        }
+
         private Html item(TraceNode node) {
             Html item = Html.of("li")
                     .add(
                             Things.document(node.document(), tongue),
                             " ",
                             Marks.of(node.standing(), tongue),
-                            node.role() == Role.LEGAL_BASIS
-                                    ? Html.several(
-                                            " ", Html.of("span", "aside").add(tongue.say("căn cứ", "legal basis")))
-                                    : Html.several(),
+                            joined(node),
                             Things.title(node.document()));
             if (!node.quotes().isEmpty()) {
                 item.add(Quotes.passages(node.quotes(), tongue));

@@ -85,6 +85,31 @@ class BadInputTest {
     }
 
     @Test
+    void anEmptyNumber() {
+        refused(USAGE, "lệnh cancu trace còn thiếu SỐ", "trace", "", "--db", database);
+        refused(USAGE, "lệnh cancu trace còn thiếu SỐ", "trace", " ", " ", "--db", database);
+        refused(USAGE, "lệnh cancu search còn thiếu TỪ", "search", "", "--db", database);
+    }
+
+    /** What the question could have been asked with is said. */
+    @Test
+    void aRoleThatIsNone() {
+        refused(
+                USAGE,
+                "tham số role không nhận giá trị “chu-toa”",
+                "query",
+                "van-ban-nao-duoc-vien-dan-nhieu",
+                "role=chu-toa",
+                "--db",
+                database);
+    }
+
+    @Test
+    void aTimeThatIsNone() {
+        refused(USAGE, "--timeout không nhận giá trị “0”", "sparql", "--timeout", "0", "-", "--db", database);
+    }
+
+    @Test
     void anOutputThatCannotBeWritten() throws IOException {
         Path text = file("a.txt", "Căn cứ Luật Báo chí;".getBytes());
         Path occupied = file("occupied", new byte[] {1});

@@ -58,6 +58,8 @@ class DutiesCommandTest {
         "FINDINGS, --cluster, Hữu Nghị, Hữu Nghị",
         "USAGE, --role, lãnh đạo, chủ trì (CT)",
         "USAGE, --as-of, hôm qua, --as-of",
+        "USAGE, --as-of, 31/02/2024, 27/02/2024",
+        "USAGE, --year, 20, 2023",
     })
     void whatIsNotKnownIsSaidWithTheRightExitCode(ExitCode exit, String option, String value, String said) {
         Said answer = duties(option, value);

@@ -30,12 +30,12 @@ class TraceLineTest {
     private static List<Object> fields(Trace trace) {
         return Arrays.asList(
                 trace.number,
-                trace.issuer,
-                trace.year,
+                trace.which.issuer,
+                trace.which.year,
                 trace.up,
                 trace.down,
                 trace.direct,
-                trace.asOf,
+                trace.which.asOf,
                 trace.format,
                 trace.database.directory);
     }

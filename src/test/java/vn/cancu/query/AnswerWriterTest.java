@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +14,10 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -177,11 +180,40 @@ class AnswerWriterTest {
         }
     }
 
+    /** Whatever is asked, what is answered stands within the terminal. */
+    @ParameterizedTest
+    @ValueSource(ints = {40, 60, 80, 120})
+    void everyAnswerFitsTheTerminal(int width) {
+        QueryRunner runner = new QueryRunner(Fixture.Shipped.DATA);
+        for (CatalogueQuery question : Catalogue.bundled().all()) {
+            Map<String, String> values = question.parameters().stream()
+                    .filter(Parameter::required)
+                    .collect(Collectors.toMap(Parameter::name, Parameter::example));
+            fits(question.name(), runner.run(question, values), width);
+        }
+        Why why = new Why(Fixture.Shipped.DATA);
+        fits("why", why.explain("516/KH-UBND", Optional.empty(), Optional.empty()), width);
+        fits("why III", why.explain("516/KH-UBND", Optional.of("III"), Optional.empty()), width);
+    }
+
+    private static void fits(String name, Answer.Table table, int width) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            VI.width(width).write(table, Format.TABLE, out);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).as(name).allMatch(line -> TextWidth.of(line) <= width);
+    }
+
     @Test
     void truthIsWrittenInEveryFormatThatFits() {
         Answer yes = new Answer.Truth(true);
         assertThat(Fixture.written(yes, Format.TABLE, VI)).isEqualTo("đúng\n");
         assertThat(Fixture.written(yes, Format.CSV, EN)).isEqualTo("true\n");
+        // For programs, whatever the language.
+        assertThat(Fixture.written(yes, Format.CSV, VI)).isEqualTo("true\n");
+        assertThat(Fixture.written(new Answer.Truth(false), Format.TSV, VI)).isEqualTo("false\n");
         assertThat(JsonParser.parseString(Fixture.written(yes, Format.JSON, VI))
                         .getAsJsonObject()
                         .get("boolean")

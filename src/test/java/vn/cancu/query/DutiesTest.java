@@ -264,7 +264,11 @@ class DutiesTest {
             List<List<Cell>> tasks = table.rows().stream()
                     .filter(row -> row.get(columns.indexOf("predicate")).plain().contains("#responsibility-"))
                     .toList();
-            assertThat(tasks).as(duty.why()).hasSize(duty.agencies().size());
+            assertThat(tasks)
+                    .as(duty.why())
+                    .hasSize(duty.agencies().size()
+                            + duty.partners().size()
+                            + duty.otherParties().size());
             assertThat(tasks).allSatisfy(row -> {
                 assertThat(row.get(columns.indexOf("predicate")).plain()).isEqualTo(duty.iri());
                 assertThat(row.get(columns.indexOf("quote")).plain())

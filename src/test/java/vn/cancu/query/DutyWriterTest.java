@@ -96,8 +96,10 @@ class DutyWriterTest {
     }
 
     @Test
-    void theObjectHasEveryCellWithItsRoleAndEveryRowWithItsQuote() {
-        JsonObject object = JsonParser.parseString(DutyWriter.json(PLAN)).getAsJsonObject();
+    void theObjectHasEveryCellWithItsRoleAndEveryRowWithItsQuote() throws IOException {
+        JsonObject object = JsonParser.parseString(
+                        new String(written(PLAN, Format.JSON, Locale.ENGLISH), StandardCharsets.UTF_8))
+                .getAsJsonObject();
         assertThat(object.get("reading").getAsString()).isEqualTo("text");
         assertThat(object.getAsJsonArray("agencies")).hasSize(PLAN.bodies().size());
         JsonArray rows = object.getAsJsonArray("rows");

@@ -66,6 +66,18 @@ final class Fixture {
         return data;
     }
 
+    /** A graph of a test's own, in TriG with the prefixes that all use. */
+    static DatasetGraph parsed(String trig) {
+        DatasetGraph data = empty();
+        String prefixes = "BASE <" + Iris.BASE + ">\n"
+                + Shorthand.PREFIXES.entrySet().stream()
+                        .map(prefix -> "PREFIX " + prefix.getKey() + ": <" + prefix.getValue() + ">\n")
+                        .collect(java.util.stream.Collectors.joining());
+        Txn.executeWrite(
+                data, () -> RDFParser.fromString(prefixes + trig, Lang.TRIG).parse(data));
+        return data;
+    }
+
     /** Runs a question. */
     static Answer.Table ask(String question, String... parameters) {
         Map<String, String> values = new java.util.LinkedHashMap<>();

@@ -37,8 +37,11 @@ class QueryRunnerTest {
     @ParameterizedTest
     @ValueSource(strings = {"vai-tro/x> } DELETE", "\" } #", "?x", "http://e.org/> . ?s ?p ?o . #"})
     void whatIsTypedNeverBecomesQueryText(String typed) {
-        assertThat(Fixture.ask("van-ban-nao-duoc-vien-dan-nhieu", "role", typed).rows())
-                .isEmpty();
+        assertThat(Fixture.ask("van-ban-nao-duoc-vien-dan-nhieu").rows()).isNotEmpty();
+        assertThatThrownBy(() -> Fixture.ask("van-ban-nao-duoc-vien-dan-nhieu", "role", typed))
+                .isInstanceOfSatisfying(
+                        UserError.class,
+                        error -> assertThat(error.diagnostic().code()).isEqualTo(Code.BAD_PARAMETER));
     }
 
     @Test
@@ -72,5 +75,25 @@ class QueryRunnerTest {
                 .sorted()
                 .toList();
         assertThat(sizes).containsExactly(1, 2);
+    }
+
+    /** A role by its path, its code or what people call it; no other thing is one. */
+    @Test
+    void aConceptIsNamedAsPeopleNameIt() {
+        QueryRunner runner = new QueryRunner(Fixture.DATA);
+        CatalogueQuery question = Catalogue.bundled().get("van-ban-nao-duoc-vien-dan-nhieu");
+        Answer.Table byPath = runner.run(question, Map.of("role", "vai-tro/implements"));
+        assertThat(byPath.rows()).isNotEmpty();
+        for (String typed :
+                List.of("implements", "thực hiện", "thuc hien", "https://w3id.org/cancu/vai-tro/implements")) {
+            assertThat(runner.run(question, Map.of("role", typed)).rows())
+                    .as(typed)
+                    .isEqualTo(byPath.rows());
+        }
+        assertThatThrownBy(() -> runner.run(question, Map.of("role", "vai-tro/chu-toa")))
+                .isInstanceOfSatisfying(UserError.class, error -> {
+                    assertThat(error.diagnostic().code()).isEqualTo(Code.BAD_PARAMETER);
+                    assertThat(error.diagnostic().hint(Fixture.VI)).contains("implements", "legal-basis", "repeals");
+                });
     }
 }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,12 +155,24 @@ class TracerTest {
         assertThat(lines(trace("516/KH-UBND", then).restsOn())).contains("72/2015/NĐ-CP - legal-basis stated stated");
     }
 
+    private static JsonObject json(Trace trace) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            TraceWriter.json(trace, out);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        String text = out.toString(StandardCharsets.UTF_8);
+        assertThat(text).startsWith("{\n  \"document\"").endsWith("}\n");
+        return JsonParser.parseString(text).getAsJsonObject();
+    }
+
     @Test
     void anAmbiguousNumberGivesItsCandidates() {
         Trace trace = trace("43/KH-UBND");
         assertThat(trace.isAmbiguous()).isTrue();
         assertThat(trace.candidates()).hasSize(2);
-        JsonObject json = JsonParser.parseString(TraceWriter.json(trace)).getAsJsonObject();
+        JsonObject json = json(trace);
         assertThat(json.get("document").isJsonNull()).isTrue();
         assertThat(json.getAsJsonArray("candidates")).hasSize(2);
         assertThat(TraceWriter.of(Fixture.VI).text(trace, TraceOptions.ALL))
@@ -174,8 +189,7 @@ class TracerTest {
 
     @Test
     void jsonHasTheFieldsOfTheContract() {
-        JsonObject json =
-                JsonParser.parseString(TraceWriter.json(trace("1191/QĐ-TTg"))).getAsJsonObject();
+        JsonObject json = json(trace("1191/QĐ-TTg"));
         assertThat(json.keySet()).containsExactly("document", "candidates", "implementedBy", "restsOn", "implements");
         assertThat(json.getAsJsonObject("document").get("role").isJsonNull()).isTrue();
         JsonArray nodes = json.getAsJsonArray("implementedBy");

@@ -115,8 +115,21 @@ class WhyTest {
         assertThat(rows("88/KH-UBND", "II.1.1"))
                 .containsExactly(
                         "II.1.1: chủ trì; vận hành | Sở Thông tin và Truyền thông tỉnh Tây Lâm | văn bản nêu | đọc được trong nguồn | - Chủ trì vận hành Cụm Thông tin đối ngoại Cửa khẩu Nậm Sơn, báo cáo trước ngày 15/12/2021. | tay-lam-88.txt | 383 | 474");
-        assertThat(rows("88/KH-UBND", "II")).hasSize(2);
+        assertThat(rows("88/KH-UBND", "II"))
+                .hasSize(3)
+                .anyMatch(row -> row.startsWith(
+                        "II.2.1: phối hợp với | Sở Thông tin và Truyền thông tỉnh Tây Lâm | văn bản nêu"));
         assertThat(rows("516/KH-UBND", "III.9")).singleElement().asString().startsWith("tuân theo | Luật Ngân sách");
+    }
+
+    /** With whom is as much of a task as who. */
+    @Test
+    void aTaskHasThoseWithWhomItIsDone() {
+        Answer.Table table =
+                new Why(Fixture.Shipped.DATA).explain("516/KH-UBND", Optional.of("III.3.1"), Optional.empty());
+        assertThat(Fixture.rows(table, "predicate", "object"))
+                .startsWith("III.3.1: chủ trì; thực hiện; phối hợp | Sở Thông tin và Truyền thông tỉnh Gia Lai")
+                .contains("III.3.1: phối hợp với | Các sở, ban, ngành");
     }
 
     @Test

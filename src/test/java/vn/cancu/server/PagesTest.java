@@ -75,6 +75,59 @@ class PagesTest {
         return reply.body();
     }
 
+    /** From each row of an answer one step leads to its quote, which stands among the words around it. */
+    @Test
+    void aRowLeadsToItsEvidence() {
+        String answer = page("/cau-hoi/van-ban-can-cu-vao-dau?document=516%2FKH-UBND");
+        assertThat(answer)
+                .contains("href=\"" + SOURCE + "#evidence-719-784\"")
+                .contains("<mark>Nghị định số 72/2015/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ</mark>")
+                .contains("<span class=\"around\">…");
+        // Rows of tasks have the passage as such: it leads there too.
+        assertThat(page("/cau-hoi/viec-nao-chi-la-de-nghi"))
+                .containsPattern("class=\"source\" href=\"/nguon/[0-9a-f]+#evidence-\\d+-\\d+\"");
+        assertThat(page("/sparql-editor?run=1&query="
+                        + TestServer.encode("PREFIX oa: <http://www.w3.org/ns/oa#> SELECT ?quote ?source "
+                                + "{ ?e oa:exact ?quote ; oa:hasSource ?source } ORDER BY ?source ?quote LIMIT 3")))
+                .containsPattern("class=\"source\" href=\"/nguon/[0-9a-f]+#evidence-\\d+-\\d+\"");
+    }
+
+    /** The name in the page's language is the name; the other one says which language it is in. */
+    @Test
+    void namesAreInThePagesLanguage() {
+        String vi = page("/co-quan/so-tttt-gia-lai");
+        String en = page("/co-quan/so-tttt-gia-lai?lang=en");
+        String vietnamese = "Sở Thông tin và Truyền thông tỉnh Gia Lai</span>";
+        String english = "<span class=\"value\" lang=\"en\">";
+        assertThat(vi.indexOf("<span class=\"value\">" + vietnamese))
+                .isPositive()
+                .isLessThan(vi.indexOf(english));
+        assertThat(vi).contains("(tiếng Anh)").doesNotContain("(tiếng Việt)");
+        assertThat(en)
+                .contains("<span class=\"value\" lang=\"vi\">" + vietnamese, "(Vietnamese)")
+                .doesNotContain("(English)");
+    }
+
+    /** The form stays, with what was typed in it, and says what could have been typed. */
+    @Test
+    void aValueThatIsNoneIsSaidBesideTheForm() {
+        HttpResponse<String> reply =
+                server.get("/cau-hoi/van-ban-nao-duoc-vien-dan-nhieu?role=chu-toa", "Accept", "text/html");
+        assertThat(reply.statusCode()).isEqualTo(400);
+        assertThat(reply.body())
+                .contains("<form class=\"asking\"", "<option value=\"chu-toa\" selected=\"selected\">")
+                .contains("role=\"alert\"", "legal-basis")
+                // All that it can be is in the list, under its name.
+                .contains("<option value=\"vai-tro/legal-basis\">căn cứ</option>");
+        assertThat(server.get("/cau-hoi/van-ban-nao-duoc-vien-dan-nhieu?role=implements", "Accept", "text/html")
+                        .body())
+                .contains("<option value=\"vai-tro/implements\" selected=\"selected\">");
+        HttpResponse<String> nobody =
+                server.get("/cau-hoi/co-quan-nao-lam-viec-gi?agency=Atlantis", "Accept", "text/html");
+        assertThat(nobody.statusCode()).isEqualTo(404);
+        assertThat(nobody.body()).contains("<form class=\"asking\"", "value=\"Atlantis\"", "role=\"alert\"");
+    }
+
     // ---- every page, in both languages
 
     @ParameterizedTest
