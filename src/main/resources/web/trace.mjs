@@ -19,6 +19,7 @@ const STANDING = {
 const ROLE = {
   implements: say("triển khai", "implements"),
   "legal-basis": say("căn cứ vào", "rests on"),
+  establishes: say("ban hành kèm theo", "is issued with"),
 };
 
 /** Things and arrows of a trace, nearest first, each document once. */

@@ -84,32 +84,65 @@ public final class Tracer {
             // An agency, say, neither cites nor is cited.
             boolean cites = root < index.documents();
             if (options.down() && cites) {
-                implementedBy.addAll(tree(root, Role.IMPLEMENTS, node -> steps.doneBy(node, Role.IMPLEMENTS)));
-                implementedBy.addAll(tree(root, Role.LEGAL_BASIS, node -> steps.doneBy(node, Role.LEGAL_BASIS)));
+                implementedBy.addAll(tree(root, this::carryingOut));
+                implementedBy.addAll(
+                        tree(root, node -> joints(steps.doneBy(node, Role.LEGAL_BASIS), Role.LEGAL_BASIS)));
             }
             if (options.up() && cites) {
-                restsOn = tree(root, Role.LEGAL_BASIS, node -> steps.doneTo(node, Role.LEGAL_BASIS));
-                implemented = tree(root, Role.IMPLEMENTS, node -> steps.doneTo(node, Role.IMPLEMENTS));
+                restsOn = tree(root, node -> joints(steps.doneTo(node, Role.LEGAL_BASIS), Role.LEGAL_BASIS));
+                implemented = tree(root, node -> joints(steps.doneTo(node, Role.IMPLEMENTS), Role.IMPLEMENTS));
             }
             return new Trace(Optional.of(document), List.of(), implementedBy, restsOn, implemented);
         }
 
+        /** A step, and what joins the document to that from which the step was made. */
+        private record Joint(Steps.Step step, Role role) {}
+
+        private static List<Joint> joints(List<Steps.Step> steps, Role role) {
+            return steps.stream().map(step -> new Joint(step, role)).toList();
+        }
+
+        /**
+         * Those that implement a document, and what it issues: a scheme is carried out with the decision that approves it
+         * ("Đề án … ban hành kèm theo Quyết định …"). What nobody carries out is left out when the tree is finished.
+         */
+        private List<Joint> carryingOut(int document) {
+            List<Joint> joints = new ArrayList<>(joints(steps.doneBy(document, Role.IMPLEMENTS), Role.IMPLEMENTS));
+            if (!options.direct()) {
+                BitSet known = new BitSet(index.documents());
+                joints.forEach(joint -> known.set(joint.step.document()));
+                steps.doneTo(document, Role.ESTABLISHES).stream()
+                        .filter(step -> !known.get(step.document()))
+                        .forEach(step -> joints.add(new Joint(step, Role.ESTABLISHES)));
+            }
+            return joints;
+        }
+
         /** A place in the tree while it grows. */
         private static final class Place {
-            final Steps.Step step;
+            final Joint joint;
             final boolean first;
             boolean repeated;
             List<Place> below = List.of();
             List<TraceNode> children = List.of();
 
-            Place(Steps.Step step, boolean first) {
-                this.step = step;
+            Place(Joint joint, boolean first) {
+                this.joint = joint;
                 this.first = first;
+            }
+
+            int document() {
+                return joint.step.document();
+            }
+
+            /** What is only issued with the document above is no answer but on the way to one. */
+            boolean says() {
+                return joint.role != Role.ESTABLISHES || !children.isEmpty();
             }
         }
 
         /** Level by level, so that each document is followed where it stands nearest to the root. */
-        private List<TraceNode> tree(int root, Role role, IntFunction<List<Steps.Step>> neighbours) {
+        private List<TraceNode> tree(int root, IntFunction<List<Joint>> neighbours) {
             BitSet followed = new BitSet(index.documents());
             followed.set(root);
             List<Place> top = places(neighbours.apply(root), true);
@@ -120,7 +153,7 @@ public final class Tracer {
                 deadline.check();
                 Place place = open.remove();
                 all.add(place);
-                int document = place.step.document();
+                int document = place.document();
                 if (followed.get(document)) {
                     place.repeated = true;
                     continue;
@@ -134,29 +167,34 @@ public final class Tracer {
             // From the last to the first: those below are finished before those above.
             for (int i = all.size() - 1; i >= 0; i--) {
                 Place place = all.get(i);
-                place.children =
-                        place.below.stream().map(below -> node(below, role)).toList();
+                place.children = nodes(place.below);
             }
-            return top.stream().map(place -> node(place, role)).toList();
+            return nodes(top);
         }
 
-        private List<Place> places(List<Steps.Step> steps, boolean first) {
-            return steps.stream()
-                    .filter(step -> options.asOf()
-                            .map(day -> summaries.summary(step.document()).issuedUntil(day))
+        private List<Place> places(List<Joint> joints, boolean first) {
+            return joints.stream()
+                    .filter(joint -> options.asOf()
+                            .map(day -> summaries.summary(joint.step.document()).issuedUntil(day))
                             .orElse(true))
-                    .sorted(Comparator.comparing(step -> summaries.summary(step.document()), DocumentSummary.ORDER))
-                    .map(step -> new Place(step, first))
+                    .sorted(Comparator.comparing((Joint joint) -> joint.role == Role.ESTABLISHES)
+                            .thenComparing(joint -> summaries.summary(joint.step.document()), DocumentSummary.ORDER))
+                    .map(joint -> new Place(joint, first))
                     .toList();
         }
 
-        private TraceNode node(Place place, Role role) {
+        private List<TraceNode> nodes(List<Place> places) {
+            return places.stream().filter(Place::says).map(this::node).toList();
+        }
+
+        private TraceNode node(Place place) {
+            boolean direct = place.first && place.joint.role != Role.ESTABLISHES;
             return new TraceNode(
-                    summaries.summary(place.step.document()),
-                    role,
-                    place.first ? place.step.certainty() : Certainty.INFERRED,
-                    place.step.certainty(),
-                    place.step.quotes(),
+                    summaries.summary(place.document()),
+                    place.joint.role,
+                    direct ? place.joint.step.certainty() : Certainty.INFERRED,
+                    place.joint.step.certainty(),
+                    place.joint.step.quotes(),
                     place.repeated,
                     place.children);
         }

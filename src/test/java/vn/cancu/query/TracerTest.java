@@ -75,6 +75,47 @@ class TracerTest {
                         "43/KH-UBND 2024-02-27 implements reported reported");
     }
 
+    /** "Đề án … ban hành kèm theo Quyết định …": who carries out the scheme carries out the decision, as an inference. */
+    @Test
+    void whatADecisionIssuesIsCarriedOutWithIt() {
+        Tracer issued = new Tracer(Fixture.parsed("""
+                        <nguon/1> {
+                          <vb/decision> a cancu:Document ; eli:number "1079/QĐ-TTg" .
+                          <vb/scheme> a cancu:Document ; eli:number "1/ĐA" .
+                          <vb/rules> a cancu:Document ; eli:number "2/QC" .
+                          <vb/plan> a cancu:Document ; eli:number "3/KH-UBND" ; eli:date_document "2024" .
+                          <nguon/1#a> a cancu:Citation ; cancu:citing <vb/decision> ; cancu:cited <vb/scheme> ;
+                            cancu:role <vai-tro/establishes> ; cancu:evidence <nguon/1#evidence-1-5> .
+                          <nguon/1#b> a cancu:Citation ; cancu:citing <vb/decision> ; cancu:cited <vb/rules> ;
+                            cancu:role <vai-tro/establishes> ; cancu:evidence <nguon/1#evidence-1-5> .
+                          <nguon/1#c> a cancu:Citation ; cancu:citing <vb/plan> ; cancu:cited <vb/scheme> ;
+                            cancu:role <vai-tro/implements> ; cancu:evidence <nguon/1#evidence-6-9> .
+                          <nguon/1#evidence-1-5> oa:exact "Đề án" ; oa:start 1 ; oa:end 5 ; oa:hasSource <nguon/1> .
+                          <nguon/1#evidence-6-9> oa:exact "3/KH" ; oa:start 6 ; oa:end 9 ; oa:hasSource <nguon/1> .
+                        }
+                        """));
+        Trace trace = issued.trace("1079/QĐ-TTg", Optional.empty(), OptionalInt.empty(), TraceOptions.ALL);
+        // The rules, which nobody carries out, are no answer.
+        assertThat(lines(trace.implementedBy()))
+                .containsExactly("1/ĐA - establishes inferred stated", "  3/KH-UBND 2024 implements inferred stated");
+        assertThat(trace.implementedBy().get(0).quotes())
+                .extracting(Passage::exact)
+                .containsExactly("Đề án");
+        assertThat(json(trace)
+                        .getAsJsonArray("implementedBy")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("standing")
+                        .getAsString())
+                .isEqualTo("inferred");
+        assertThat(TraceWriter.of(Fixture.VI).text(trace, TraceOptions.ALL))
+                .contains("1/ĐA [suy ra; ban hành kèm theo]", "3/KH-UBND (2024) [suy ra]");
+        TraceOptions direct = new TraceOptions(true, true, true, Optional.empty());
+        assertThat(issued.trace("1079/QĐ-TTg", Optional.empty(), OptionalInt.empty(), direct)
+                        .implementedBy())
+                .isEmpty();
+    }
+
     @Test
     void tellsWhatAPlanRestsOnAndImplements() {
         Trace trace = trace("516/KH-UBND");
