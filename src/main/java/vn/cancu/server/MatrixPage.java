@@ -138,7 +138,7 @@ final class MatrixPage {
         head.add(heading);
         matrix.document()
                 .ifPresent(document ->
-                        head.add(Things.title(document), Html.of("p", "aside").add(document.line(tongue.locale()))));
+                        head.add(Things.title(document), Html.of("p", "aside").add(Things.day(document, tongue))));
         matrix.reading()
                 .filter(reading -> reading == DutyMatrix.Reading.REPORT)
                 .ifPresent(reading -> head.add(Html.of("p")

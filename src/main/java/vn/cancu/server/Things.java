@@ -67,12 +67,18 @@ final class Things {
 
     /** Day and issuer, in small. */
     private static Html dated(DocumentSummary document, Tongue tongue) {
+        String dated = day(document, tongue);
+        return dated.isEmpty()
+                ? Html.several()
+                : Html.several(" ", Html.of("span", "aside").add(dated));
+    }
+
+    /** {@code 09/03/2023 · Ủy ban nhân dân tỉnh Gia Lai}, as far as known: what stands below a name. */
+    static String day(DocumentSummary document, Tongue tongue) {
         List<String> parts = new ArrayList<>();
         document.issueDate().ifPresent(date -> parts.add(tongue.day(date)));
         document.issuer().map(tongue::say).ifPresent(parts::add);
-        return parts.isEmpty()
-                ? Html.several()
-                : Html.several(" ", Html.of("span", "aside").add(String.join(" · ", parts)));
+        return String.join(" · ", parts);
     }
 
     /** The title below, where there is one that the name does not say already. */

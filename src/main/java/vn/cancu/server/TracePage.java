@@ -142,7 +142,7 @@ final class TracePage {
                                                 .add(Things.link(
                                                         document.iri(), Things.name(document, tongue), tongue)),
                                         Things.title(document),
-                                        Html.of("p", "aside").add(document.line(tongue.locale()))),
+                                        Html.of("p", "aside").add(Things.day(document, tongue))),
                         form,
                         Html.of("section", "drawing")
                                 .with("hidden", "hidden")

@@ -289,9 +289,21 @@ class BrowserTest {
     @ParameterizedTest
     @MethodSource("pages")
     void noPageIsWiderThanAPhone(String page) {
-        browser.size(390, 844).go(page).shoot("moi-trang/" + named(page) + "-dien-thoai");
+        browser.size(390, 2 * TALL).go(page).shoot("moi-trang/" + named(page) + "-dien-thoai");
         Number wide = (Number) browser.run("return document.documentElement.scrollWidth - window.innerWidth");
         assertThat(wide.intValue()).as(page).isLessThanOrEqualTo(0);
+    }
+
+    /** A wide table is no table on a phone: every cell is within the screen, under the heading of its column. */
+    @Test
+    void onAPhoneEachRowStandsByItself() {
+        browser.size(390, 844).go(at("/cau-hoi/co-quan-nao-lam-viec-gi", "document", "516/KH-UBND"));
+        assertThat(browser.run("const cell = document.querySelector('.listing td');"
+                        + "return getComputedStyle(cell, '::before').content"))
+                .isEqualTo("\"" + browser.run("return document.querySelector('.listing th').textContent") + "\"");
+        Number widest = (Number) browser.run("return Math.max(...[...document.querySelectorAll('.listing td')]"
+                + ".map(cell => cell.getBoundingClientRect().right))");
+        assertThat(widest.doubleValue()).isLessThanOrEqualTo(390);
     }
 
     @ParameterizedTest
