@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import vn.cancu.graph.Terms;
+import vn.cancu.index.CitationIndex;
 
 /** What people call a thing, in both languages. One object for one answer: it remembers what it looked up. */
 public final class Labels {
@@ -34,10 +35,17 @@ public final class Labels {
             Map.entry(Terms.KNOWN_FROM, new Bilingual("theo nguồn", "known from")));
 
     private final Facts facts;
+    private final Optional<Summaries> summaries;
     private final Map<Node, Optional<Bilingual>> known = new HashMap<>();
 
     public Labels(Facts facts) {
+        this(facts, Optional.empty());
+    }
+
+    /** @param index of the same graph, in which what it has is looked up sooner */
+    Labels(Facts facts, Optional<CitationIndex> index) {
         this.facts = facts;
+        this.summaries = index.map(Summaries::new);
     }
 
     /** The cell of a value, with the label where it is an IRI that has one. */
@@ -79,7 +87,12 @@ public final class Labels {
 
     /** The label of an IRI; Vietnamese stands in where there is no English, and the other way round. */
     public Optional<Bilingual> of(Node iri) {
-        return known.computeIfAbsent(iri, this::look);
+        Optional<Bilingual> label = known.get(iri);
+        if (label == null) {
+            label = summaries.flatMap(index -> index.label(iri.toString())).or(() -> look(iri));
+            known.put(iri, label);
+        }
+        return label;
     }
 
     private Optional<Bilingual> look(Node iri) {

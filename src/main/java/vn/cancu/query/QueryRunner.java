@@ -73,7 +73,7 @@ public final class QueryRunner {
         return Facts.reading(data, () -> {
             Map<String, Node> bound = values(question, values);
             Facts facts = new Facts(data);
-            Labels labels = new Labels(facts);
+            Labels labels = new Labels(facts, index);
             Optional<IndexedQuestion> indexed = index.flatMap(any -> IndexedQuestions.of(question));
             if (indexed.isPresent()) {
                 return Solutions.table(

@@ -2,10 +2,8 @@ package vn.cancu.query;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -27,7 +25,6 @@ final class Solutions {
      * The answer.
      *
      * @param values of the parameters, by their variables
-     * @param labels for what the index has none for
      */
     static Answer.Table table(
             CatalogueQuery asked, IndexedQuestion question, IndexTerms index, Map<String, Node> values, Labels labels) {
@@ -38,7 +35,7 @@ final class Solutions {
             solutions.all.add(solution);
         });
         solutions.sort(asked.query());
-        return solutions.table(asked.columns(), new Cells(index, labels));
+        return solutions.table(asked.columns(), labels);
     }
 
     private void sort(Query query) {
@@ -82,7 +79,7 @@ final class Solutions {
         return a.getLiteralDatatype().equals(b.getLiteralDatatype());
     }
 
-    private Answer.Table table(List<Column> columns, Cells cells) {
+    private Answer.Table table(List<Column> columns, Labels labels) {
         int[] places = columns.stream()
                 .mapToInt(column -> question.variables().indexOf(column.name()))
                 .toArray();
@@ -91,34 +88,10 @@ final class Solutions {
             Cell[] row = new Cell[places.length];
             for (int i = 0; i < places.length; i++) {
                 Node value = solution[places[i]];
-                row[i] = value == null ? Cell.ABSENT : cells.of(value);
+                row[i] = value == null ? Cell.ABSENT : labels.cell(value);
             }
             rows.add(List.of(row));
         }
         return new Answer.Table(columns, rows);
-    }
-
-    /** Makes cells, of IRIs each but once. */
-    private static final class Cells {
-        private final IndexTerms index;
-        private final Summaries summaries;
-        private final Labels labels;
-        private final Map<Node, Cell> known = new HashMap<>();
-
-        Cells(IndexTerms index, Labels labels) {
-            this.index = index;
-            this.summaries = new Summaries(index.index());
-            this.labels = labels;
-        }
-
-        Cell of(Node value) {
-            return value.isURI() ? known.computeIfAbsent(value, this::labelled) : labels.cell(value);
-        }
-
-        private Cell labelled(Node iri) {
-            int thing = index.thing(iri);
-            Optional<Bilingual> label = thing < 0 ? Optional.empty() : summaries.label(thing);
-            return label.map(words -> new Cell(Optional.of(iri), words, true)).orElseGet(() -> labels.cell(iri));
-        }
     }
 }

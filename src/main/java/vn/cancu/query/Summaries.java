@@ -82,6 +82,12 @@ final class Summaries {
         return labels.computeIfAbsent(thing, this::lookForLabel);
     }
 
+    /** The label of what has an IRI; nothing where the index does not know it. */
+    Optional<Bilingual> label(String iri) {
+        int thing = index.thing(iri);
+        return thing == CitationIndex.NONE ? Optional.empty() : label(thing);
+    }
+
     private Optional<Bilingual> lookForLabel(int thing) {
         for (Words words : LABELS) {
             String vi = index.text(thing, words.vi).orElse("");
