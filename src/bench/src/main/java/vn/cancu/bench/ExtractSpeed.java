@@ -1,6 +1,8 @@
 package vn.cancu.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,13 +22,19 @@ import vn.cancu.text.DocumentReader;
 
 /**
  * Speed of reading on one core, beside a plain search for numbers over the same bytes, and beside the fastest search that
- * there is, a scanner that looks at nothing but the "/" of a number.
+ * there is, a scanner that looks at nothing but the "/" of a number. Time is told by the clock and by the processor: the
+ * latter counts what all threads of this process take, those of the garbage collector and the compiler too, and is no
+ * longer where other processes want the same core.
  */
 public final class ExtractSpeed {
     private static final Pattern NUMBER =
             Pattern.compile("số\\s+\\d+(/\\d{4})?[/-][A-ZĐ][A-Za-zĐđ]*([-/][A-ZĐ][A-Za-zĐđ]*)*");
-    private static final int WARM_UP = 15;
+    /** The reader is compiled in many pieces: the last of them after some twenty rounds. */
+    private static final int WARM_UP = 40;
+
     private static final int ROUNDS = 21;
+    private static final OperatingSystemMXBean PROCESS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private ExtractSpeed() {}
 
@@ -41,51 +50,63 @@ public final class ExtractSpeed {
         }
         double megabytes = files.stream().mapToLong(f -> f.length).sum() / 1e6;
         Extractor extractor = new Extractor(Lexicon.of(AuthorityLoader.bundled()));
-        double[] extract = new double[ROUNDS];
-        double[] plain = new double[ROUNDS];
-        double[] anchored = new double[ROUNDS];
-        long citations = 0;
-        long numbers = 0;
-        long slashes = 0;
+        Work extract = new Work("extract", file -> extractor
+                .extract(DocumentReader.read("file.txt", file))
+                .citations()
+                .size());
+        List<Work> works =
+                List.of(extract, new Work("plain", ExtractSpeed::search), new Work("anchored", ExtractSpeed::scan));
         for (int round = -WARM_UP; round < ROUNDS; round++) {
-            long start = System.nanoTime();
-            citations = 0;
-            for (byte[] file : files) {
-                citations += extractor
-                        .extract(DocumentReader.read("file.txt", file))
-                        .citations()
-                        .size();
-            }
-            long between = System.nanoTime();
-            numbers = 0;
-            for (byte[] file : files) {
-                numbers += search(file);
-            }
-            long middle = System.nanoTime();
-            slashes = 0;
-            for (byte[] file : files) {
-                slashes += scan(file);
-            }
-            long end = System.nanoTime();
-            if (round >= 0) {
-                extract[round] = megabytes / ((between - start) / 1e9);
-                plain[round] = megabytes / ((middle - between) / 1e9);
-                anchored[round] = megabytes / ((end - middle) / 1e9);
+            for (Work work : works) {
+                work.run(files, round);
             }
         }
-        Arrays.sort(extract);
-        Arrays.sort(plain);
-        Arrays.sort(anchored);
-        double read = extract[ROUNDS / 2];
         System.out.printf(Locale.ROOT, "%d files, %.2f MB, median of %d rounds%n", files.size(), megabytes, ROUNDS);
-        System.out.printf(Locale.ROOT, "extract  %8.1f MB/s  (%d citations)%n", read, citations);
-        print("plain", plain[ROUNDS / 2], numbers, read);
-        print("anchored", anchored[ROUNDS / 2], slashes, read);
+        for (Work work : works) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-8s %8.1f MB/s by the clock (ratio %.3f) %8.1f MB/s of processor time (ratio %.3f), %d found%n",
+                    work.name,
+                    megabytes / median(work.clock),
+                    median(work.clock) / median(extract.clock),
+                    megabytes / median(work.processor),
+                    median(work.processor) / median(extract.processor),
+                    work.found);
+        }
     }
 
-    private static void print(String search, double speed, long found, double read) {
-        System.out.printf(
-                Locale.ROOT, "%-8s %8.1f MB/s  (%d numbers)  extract/%s %.3f%n", search, speed, found, search, read / speed);
+    private static double median(double[] seconds) {
+        double[] sorted = seconds.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    /** What is done with each file, and how long all of them take, in seconds a round. */
+    private static final class Work {
+        private final String name;
+        private final ToLongFunction<byte[]> each;
+        private final double[] clock = new double[ROUNDS];
+        private final double[] processor = new double[ROUNDS];
+        private long found;
+
+        private Work(String name, ToLongFunction<byte[]> each) {
+            this.name = name;
+            this.each = each;
+        }
+
+        /** @param round negative while warming up */
+        private void run(List<byte[]> files, int round) {
+            long clockAt = System.nanoTime();
+            long processorAt = PROCESS.getProcessCpuTime();
+            found = 0;
+            for (byte[] file : files) {
+                found += each.applyAsLong(file);
+            }
+            if (round >= 0) {
+                clock[round] = (System.nanoTime() - clockAt) / 1e9;
+                processor[round] = (PROCESS.getProcessCpuTime() - processorAt) / 1e9;
+            }
+        }
     }
 
     private static long search(byte[] file) {
