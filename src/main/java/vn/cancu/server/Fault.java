@@ -17,7 +17,7 @@ record Fault(int status, Diagnostic diagnostic, Map<String, String> headers) {
         return of(Diagnostic.of(code, Location.NONE, arguments));
     }
 
-    static Fault of(Diagnostic diagnostic) {
+    private static Fault of(Diagnostic diagnostic) {
         int status = status(diagnostic.code());
         return new Fault(status, diagnostic, status == 503 || status == 429 ? Map.of("Retry-After", "2") : Map.of());
     }

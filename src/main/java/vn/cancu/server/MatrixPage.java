@@ -1,9 +1,11 @@
 package vn.cancu.server;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.cancu.diagnostic.Code;
 import vn.cancu.diagnostic.Location;
 import vn.cancu.diagnostic.UserError;
@@ -25,6 +27,10 @@ final class MatrixPage {
             parameter("document", ParameterType.DOCUMENT, "Văn bản (số ký hiệu)", "Document (number)", "516/KH-UBND"),
             parameter("agency", ParameterType.AGENCY, "Cơ quan", "Agency", "Sở Thông tin và Truyền thông tỉnh Gia Lai"),
             parameter("cluster", ParameterType.CLUSTER, "Cụm thông tin", "Information cluster", "Lệ Thanh"));
+
+    /** The roles that may be asked for, as a message lists it. */
+    private static final String ROLES =
+            Arrays.stream(DutyRole.values()).map(DutyRole::code).collect(Collectors.joining(", "));
 
     /** More rows and columns than a table on a screen can have. */
     private static final int ROWS = 300;
@@ -60,8 +66,7 @@ final class MatrixPage {
         if (values.containsKey("role")) {
             String typed = values.getOrDefault("role", "");
             selection = selection.role(DutyRole.of(typed)
-                    .orElseThrow(() ->
-                            UserError.of(Code.BAD_PARAMETER, Location.NONE, "role", typed, "lead, coordinate, …")));
+                    .orElseThrow(() -> UserError.of(Code.BAD_PARAMETER, Location.NONE, "role", typed, ROLES)));
         }
         return selection;
     }
@@ -97,12 +102,20 @@ final class MatrixPage {
                             Choices.of(typed, several.candidates(), Section.MATRIX.path(), values, "document", tongue))
                     .reply(Choices.STATUS);
         }
-        DutyMatrix matrix = library.duties().matrix(selection(values));
-        return Page.of(ask, title)
-                .in(Section.MATRIX)
-                .add(head(matrix, title, tongue), form)
-                .add(matrix.duties().isEmpty() ? nothing(matrix, tongue) : whole(library, matrix, values, tongue))
-                .reply();
+        return Warnings.beside(
+                ask,
+                () -> Page.of(ask, title).in(Section.MATRIX).add(Html.of("h1").add(title), form),
+                () -> {
+                    DutyMatrix matrix = library.duties().matrix(selection(values));
+                    return Page.of(ask, title)
+                            .in(Section.MATRIX)
+                            .add(head(matrix, title, tongue), form)
+                            .add(
+                                    matrix.duties().isEmpty()
+                                            ? nothing(matrix, tongue)
+                                            : whole(library, matrix, values, tongue))
+                            .reply();
+                });
     }
 
     private static Html form(Library library, Map<String, String> values, Tongue tongue) {

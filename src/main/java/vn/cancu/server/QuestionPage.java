@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import vn.cancu.diagnostic.Diagnostic;
-import vn.cancu.diagnostic.UserError;
 import vn.cancu.query.Catalogue;
 import vn.cancu.query.CatalogueQuery;
 import vn.cancu.query.Finding;
@@ -50,33 +47,24 @@ final class QuestionPage {
             unclear.forEach(page::add);
             return page.reply(Choices.STATUS);
         }
-        Optional<Diagnostic> wrong = wrong(question, values, generation);
-        if (wrong.isPresent() && ask.wantsPage()) {
-            // The form keeps what was typed, for one word to be put right.
-            return page.add(Warnings.of(wrong.get(), tongue))
-                    .add(sparql(generation.library().questions().text(question, Map.of()), tongue))
-                    .reply(Fault.of(wrong.get()).status());
-        }
+        return Warnings.beside(
+                ask,
+                () -> page.add(sparql(generation.library().questions().text(question, Map.of()), tongue)),
+                () -> answered(page, question, values, generation, tongue));
+    }
+
+    private static Reply answered(
+            Page page,
+            CatalogueQuery question,
+            Map<String, String> values,
+            ServedGeneration generation,
+            Tongue tongue) {
+        String sparql = generation.library().questions().text(question, values);
         if (isComplete(question, values)) {
             var table = generation.library().questions().run(question, values);
             page.add(files(question, values, tongue), AnswerTable.of(table, generation.library(), tongue));
         }
-        String sparql = generation.library().questions().text(question, values);
         return page.add(sparql(sparql, tongue)).reply();
-    }
-
-    /** What is wrong with what was typed, if it is a name or value that does not exist. */
-    private static Optional<Diagnostic> wrong(
-            CatalogueQuery question, Map<String, String> values, ServedGeneration generation) {
-        try {
-            generation.library().questions().text(question, values);
-            return Optional.empty();
-        } catch (UserError error) {
-            return Optional.of(error.diagnostic()).filter(diagnostic -> switch (diagnostic.code()) {
-                case BAD_PARAMETER, UNKNOWN_NAME, AMBIGUOUS_NAME, UNKNOWN_NUMBER -> true;
-                default -> false;
-            });
-        }
     }
 
     private static boolean isComplete(CatalogueQuery question, Map<String, String> values) {

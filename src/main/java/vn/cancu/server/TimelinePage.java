@@ -79,7 +79,12 @@ final class TimelinePage {
                                                 "By level, from laws to a province's plans. Only documents whose date is known; the pale bar is the period they are for.")),
                         new QuestionForm(library, values, tongue)
                                 .of(Section.TIMELINE.path(), PARAMETERS, tongue.say("Xem", "Show")));
-        Chronicle.Selection selection = selection(library, values);
+        return Warnings.beside(
+                ask, () -> page, () -> selected(page, selection(library, values), library, values, tongue));
+    }
+
+    private static Reply selected(
+            Page page, Chronicle.Selection selection, Library library, Map<String, String> values, Tongue tongue) {
         Optional<Chronicle> chronicle = library.chronicle(PATIENCE);
         if (chronicle.isEmpty()) {
             // Not to be kept: it is another page in a moment.

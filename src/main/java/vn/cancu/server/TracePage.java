@@ -113,7 +113,14 @@ final class TracePage {
             return start(Page.of(ask, title).in(Section.TRACE).add(Html.of("h1").add(title), form), library, tongue)
                     .reply();
         }
-        Trace trace = trace(library, values);
+        return Warnings.beside(
+                ask,
+                () -> Page.of(ask, title).in(Section.TRACE).add(Html.of("h1").add(title), form),
+                () -> traced(ask, title, form, trace(library, values), values));
+    }
+
+    private static Reply traced(Ask ask, String title, Html form, Trace trace, Map<String, String> values) {
+        Tongue tongue = Tongue.of(ask);
         if (trace.isAmbiguous()) {
             return Page.of(ask, title)
                     .in(Section.TRACE)

@@ -171,11 +171,15 @@ class IndexEqualsSparqlTest {
                     }));
         }
 
-        /** A place in the tree: which document, and the place above. */
-        private record Place(String document, Optional<Place> above, List<Place> below, Set<String> marks) {}
+        /** A place in the tree: which document, what joins it to the place above, and that place. */
+        private record Place(String document, Role role, Optional<Place> above, List<Place> below, Set<String> marks) {
+            static Place under(Place above, String document, Role role) {
+                return new Place(document, role, Optional.of(above), new ArrayList<>(), new LinkedHashSet<>());
+            }
+        }
 
         List<TraceNode> tree(String root, Role role, boolean down) {
-            Place top = new Place(root, Optional.empty(), new ArrayList<>(), new LinkedHashSet<>());
+            Place top = new Place(root, role, Optional.empty(), new ArrayList<>(), new LinkedHashSet<>());
             Set<String> followed = new TreeSet<>();
             List<Place> level = List.of(top);
             for (int depth = 0; !level.isEmpty(); depth++) {
@@ -184,36 +188,44 @@ class IndexEqualsSparqlTest {
                     if (!followed.add(place.document())) {
                         place.marks().add("repeated");
                     } else if (depth == 0 || !options.direct()) {
-                        for (String other : neighbours(place.document(), role, down)) {
-                            place.below()
-                                    .add(new Place(
-                                            other, Optional.of(place), new ArrayList<>(), new LinkedHashSet<>()));
+                        List<String> others = neighbours(place.document(), role, down);
+                        others.forEach(other -> place.below().add(Place.under(place, other, role)));
+                        if (role == Role.IMPLEMENTS && down && !options.direct()) {
+                            neighbours(place.document(), Role.ESTABLISHES, false).stream()
+                                    .filter(issued -> !others.contains(issued))
+                                    .forEach(issued -> place.below().add(Place.under(place, issued, Role.ESTABLISHES)));
                         }
                         next.addAll(place.below());
                     }
                 }
                 level = next;
             }
-            return nodes(top, role, down);
+            return nodes(top, down);
         }
 
-        private List<TraceNode> nodes(Place place, Role role, boolean down) {
+        /** What the document above issues is there for those that carry it out. */
+        private List<TraceNode> nodes(Place place, boolean down) {
             return place.below().stream()
-                    .map(below -> {
-                        List<Passage> stated = quotes(place.document(), below.document(), role, down, "stated");
-                        List<Passage> reported = quotes(place.document(), below.document(), role, down, "reported");
-                        Certainty step = stated.isEmpty() ? Certainty.REPORTED : Certainty.STATED;
-                        return new TraceNode(
-                                summary(below.document()),
-                                role,
-                                place.above().isEmpty() ? step : Certainty.INFERRED,
-                                step,
-                                Stream.concat(stated.stream(), reported.stream())
-                                        .toList(),
-                                below.marks().contains("repeated"),
-                                nodes(below, role, down));
-                    })
+                    .map(below -> node(place, below, down))
+                    .filter(node ->
+                            node.role() != Role.ESTABLISHES || !node.children().isEmpty())
                     .toList();
+        }
+
+        private TraceNode node(Place place, Place below, boolean down) {
+            boolean issued = below.role() == Role.ESTABLISHES;
+            boolean way = down && !issued;
+            List<Passage> stated = quotes(place.document(), below.document(), below.role(), way, "stated");
+            List<Passage> reported = quotes(place.document(), below.document(), below.role(), way, "reported");
+            Certainty step = stated.isEmpty() ? Certainty.REPORTED : Certainty.STATED;
+            return new TraceNode(
+                    summary(below.document()),
+                    below.role(),
+                    place.above().isEmpty() && !issued ? step : Certainty.INFERRED,
+                    step,
+                    Stream.concat(stated.stream(), reported.stream()).toList(),
+                    below.marks().contains("repeated"),
+                    nodes(below, down));
         }
 
         private List<String> neighbours(String document, Role role, boolean down) {

@@ -126,6 +126,17 @@ class PagesTest {
                 server.get("/cau-hoi/co-quan-nao-lam-viec-gi?agency=Atlantis", "Accept", "text/html");
         assertThat(nobody.statusCode()).isEqualTo(404);
         assertThat(nobody.body()).contains("<form class=\"asking\"", "value=\"Atlantis\"", "role=\"alert\"");
+        for (String[] wrong : new String[][] {
+            {"/ma-tran?agency=Atlantis", "404", "value=\"Atlantis\""},
+            {"/ma-tran?document=516%2FKH-UBND&role=chu-toa", "400", "provide-information"},
+            {"/truy?document=99999%2FXX-YY", "404", "value=\"99999/XX-YY\""},
+            {"/truy?document=1191%2FQ%C4%90-TTg&as-of=31%2F02%2F2024", "400", "value=\"31/02/2024\""},
+            {"/dong-thoi-gian?from=2024-13", "400", "value=\"2024-13\""},
+        }) {
+            HttpResponse<String> page = server.get(wrong[0], "Accept", "text/html");
+            assertThat(page.statusCode()).as(wrong[0]).isEqualTo(Integer.parseInt(wrong[1]));
+            assertThat(page.body()).as(wrong[0]).contains("<form class=\"asking\"", "role=\"alert\"", wrong[2]);
+        }
     }
 
     // ---- every page, in both languages
