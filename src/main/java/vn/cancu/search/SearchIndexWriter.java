@@ -142,9 +142,9 @@ public final class SearchIndexWriter implements AutoCloseable {
         synonyms.add(names);
     }
 
-    /** Forgets all names that mean the same. */
-    public void clearSynonyms() {
-        synonyms.clear();
+    /** Forgets names of one thing that mean the same. */
+    public void removeSynonyms(Collection<String> names) {
+        synonyms.remove(names);
     }
 
     /** Completes the index. */

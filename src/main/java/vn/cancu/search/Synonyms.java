@@ -2,7 +2,9 @@ package vn.cancu.search;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.synonym.SynonymMap;
@@ -17,39 +19,51 @@ import vn.cancu.text.Folding;
 final class Synonyms {
     private static final int MOST_WORDS = 12;
 
-    private final TreeSet<String> sets = new TreeSet<>();
+    /** How many things have each set of names. */
+    private final TreeMap<String, Integer> sets = new TreeMap<>();
 
     /** @param lines as {@link #lines} makes them */
     static Synonyms of(String lines) {
         Synonyms synonyms = new Synonyms();
-        lines.lines().filter(line -> !line.isEmpty()).forEach(synonyms.sets::add);
+        lines.lines().filter(line -> !line.isEmpty()).forEach(line -> synonyms.sets.merge(line, 1, Integer::sum));
         return synonyms;
-    }
-
-    void clear() {
-        sets.clear();
     }
 
     /** Takes names of one thing; the order does not matter. */
     void add(Collection<String> names) {
+        count(names, 1);
+    }
+
+    /** Forgets names of one thing; another may have the same. */
+    void remove(Collection<String> names) {
+        count(names, -1);
+    }
+
+    private void count(Collection<String> names, int more) {
         TreeSet<String> folded = names.stream()
                 .map(name -> String.join(" ", Folding.words(Folding.fold(name))))
                 .filter(name -> !name.isEmpty() && name.split(" ").length <= MOST_WORDS)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (folded.size() > 1) {
-            sets.add(String.join("|", folded));
+            sets.compute(String.join("|", folded), (set, count) -> {
+                int now = (count == null ? 0 : count) + more;
+                return now > 0 ? Integer.valueOf(now) : null;
+            });
         }
     }
 
-    /** One set a line, in order. */
+    /** One set a line for each thing that has it, in order. */
     String lines() {
-        return String.join("\n", sets);
+        return sets.entrySet().stream()
+                .flatMap(set -> Collections.nCopies(set.getValue(), set.getKey()).stream())
+                .collect(Collectors.joining("\n"));
     }
 
     /** @param lines as {@link #lines} makes them */
     static SynonymMap map(String lines) throws IOException {
         SynonymMap.Builder builder = new SynonymMap.Builder(true);
-        for (String line : lines.isEmpty() ? List.<String>of() : lines.lines().toList()) {
+        for (String line :
+                lines.lines().filter(one -> !one.isEmpty()).distinct().toList()) {
             List<String> names = List.of(line.split("\\|"));
             for (String from : names) {
                 for (String to : names) {

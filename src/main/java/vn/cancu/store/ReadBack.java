@@ -136,7 +136,7 @@ final class ReadBack {
         return sums;
     }
 
-    /** Reads graphs by identifiers, each term of a graph once: TDB2's own cache would be asked for each place. */
+    /** Reads graphs by identifiers, each term of a graph once; TDB2's own cache would be filled with what nobody asks for again. */
     private static final class GraphReader {
         /** Of terms that many graphs share, such as properties and kinds. */
         private static final int SHARED = 1 << 16;
@@ -192,7 +192,7 @@ final class ReadBack {
         }
 
         private byte[] read(NodeId identifier) {
-            return CanonicalQuads.term(nodes.getNodeForNodeId(identifier));
+            return CanonicalQuads.term(nodes.baseNodeTable().getNodeForNodeId(identifier));
         }
     }
 

@@ -3,10 +3,7 @@ package vn.cancu.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -22,8 +19,6 @@ import vn.cancu.search.Thing;
  * that these spoke of, where they are called or cited otherwise now.
  */
 final class SearchRevision implements AutoCloseable {
-    private static final List<Node> BODIES = List.of(Terms.AGENCY, Terms.AGENCY_GROUP, Terms.AGENCY_KIND);
-
     private final SearchIndexWriter writer;
     private final DatasetGraph before;
     private final DatasetGraph now;
@@ -63,7 +58,6 @@ final class SearchRevision implements AutoCloseable {
     }
 
     void finish() throws IOException {
-        boolean forgotten = false;
         for (String iri : spoken.iris()) {
             NamedThings as = described(before, iri);
             NamedThings is = described(now, iri);
@@ -75,27 +69,10 @@ final class SearchRevision implements AutoCloseable {
                     writer.add(thing);
                 }
             }
-            List<String> called = as.synonyms(iri);
-            if (!called.equals(is.synonyms(iri))) {
-                writer.synonyms(is.synonyms(iri));
-                forgotten |= !called.isEmpty();
-            }
-        }
-        if (forgotten) {
-            // Another body may be called so too.
-            synonyms();
+            writer.removeSynonyms(as.synonyms(iri));
+            writer.synonyms(is.synonyms(iri));
         }
         writer.finish();
-    }
-
-    private void synonyms() {
-        writer.clearSynonyms();
-        Set<String> bodies = new TreeSet<>();
-        for (Node type : BODIES) {
-            now.findNG(Node.ANY, Node.ANY, Terms.TYPE, type)
-                    .forEachRemaining(quad -> bodies.add(quad.getSubject().toString()));
-        }
-        bodies.forEach(body -> writer.synonyms(described(now, body).synonyms(body)));
     }
 
     /** All that a thing is called by. */
