@@ -27,6 +27,7 @@ class ArchitectureTest {
         "search",
         "store",
         "endpoint",
+        "export",
         "query",
         "dossier",
         "server",

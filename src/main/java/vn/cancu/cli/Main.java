@@ -90,6 +90,7 @@ public final class Main {
         line.addSubcommand(new Verify(console));
         line.addSubcommand(new Rollback(console));
         line.addSubcommand(new Validate(console));
+        line.addSubcommand(new Export(console));
         line.addSubcommand(new Publish(console));
         line.addSubcommand(new Version(console));
         line.addSubcommand(new Help(console));

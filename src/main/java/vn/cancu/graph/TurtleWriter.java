@@ -51,6 +51,11 @@ public final class TurtleWriter {
 
     private TurtleWriter() {}
 
+    /** The prefixes of the vocabularies that the graph uses, in the order in which they are written. */
+    public static Map<String, String> prefixes() {
+        return java.util.Collections.unmodifiableMap(PREFIXES);
+    }
+
     /**
      * A graph as Turtle.
      *
