@@ -141,9 +141,25 @@ final class DocxText {
         return mark;
     }
 
+    /**
+     * Properties of a paragraph.
+     *
+     * @param style its style's id, empty for none
+     * @param list the list that it is an item of, empty where its style says
+     * @param level in that list, negative where its style says
+     * @param joins whether its mark was deleted under tracked changes, so that it is one with the next
+     */
+    private record Properties(String style, String list, int level, boolean joins) {
+        static final Properties NONE = new Properties("", "", -1, false);
+    }
+
     /** One run of paragraphs and tables: the body, a cell, a note, a text box. */
     private final class Story {
         private final XmlParts.Cursor xml;
+        /** Text of paragraphs whose mark was deleted: the next paragraph begins with it. */
+        private String carried = "";
+        /** The content control that was entered shows what is to be filled in. */
+        private boolean placeholder;
 
         Story(XmlParts.Cursor xml) {
             this.xml = xml;
@@ -151,6 +167,8 @@ final class DocxText {
 
         /** Reads paragraphs and tables until the cursor is back at {@code outside}. */
         void blocks(int outside, StructuredText to) throws XMLStreamException {
+            String before = carried;
+            carried = "";
             while (xml.nextWithin(outside)) {
                 if (!xml.isStart()) {
                     continue;
@@ -158,44 +176,83 @@ final class DocxText {
                 switch (xml.name()) {
                     case "p" -> paragraph(to);
                     case "tbl" -> table(to);
-                    case "sectPr", "sdtPr", "del", "moveFrom", "Fallback" -> xml.skip();
+                    case "sdtPr" -> placeholder = holds("showingPlcHdr");
+                    case "sdtContent" -> skipPlaceholder();
+                    case "sectPr", "del", "moveFrom", "Fallback" -> xml.skip();
                     default -> {
-                        // Wrappers of paragraphs: content controls, insertions, custom XML.
+                        // Wrappers of paragraphs: insertions, custom XML.
                     }
                 }
             }
+            to.text(carried);
+            carried = before;
+        }
+
+        /** "Click or tap here to enter text." was never written by anyone. */
+        private void skipPlaceholder() throws XMLStreamException {
+            if (placeholder) {
+                placeholder = false;
+                xml.skip();
+            }
+        }
+
+        /** Whether one of these elements stands in the one that the cursor is at, which is read to its end. */
+        private boolean holds(String... names) throws XMLStreamException {
+            int outside = xml.depth() - 1;
+            boolean found = false;
+            while (xml.nextWithin(outside)) {
+                found |= xml.isStart() && List.of(names).contains(xml.name());
+            }
+            return found;
         }
 
         private void paragraph(StructuredText to) throws XMLStreamException {
             int outside = xml.depth() - 1;
             to.paragraph();
+            StructuredText own = to;
             List<String> boxes = new ArrayList<>();
-            boolean labelled = false;
+            boolean begun = false;
             while (xml.nextWithin(outside)) {
                 if (xml.isStart("pPr")) {
-                    to.marker(label());
-                    labelled = true;
-                } else {
-                    if (!labelled && xml.isStart("r")) {
-                        to.marker(numbering.label("", "", -1));
-                        labelled = true;
+                    Properties properties = properties();
+                    if (properties.joins()) {
+                        own = new StructuredText();
+                    } else {
+                        begin(properties, to);
                     }
-                    inline(to, boxes);
+                    begun = true;
+                } else {
+                    if (!begun && xml.isStart()) {
+                        begin(Properties.NONE, to);
+                        begun = true;
+                    }
+                    inline(own, boxes);
                 }
             }
-            to.paragraph();
-            to.marker("");
+            if (own == to) {
+                to.paragraph();
+                to.marker("");
+            } else {
+                carried += own;
+            }
             for (String box : boxes) {
                 to.lines(box);
             }
         }
 
+        private void begin(Properties properties, StructuredText to) {
+            to.marker(numbering.label(properties.style(), properties.list(), properties.level()));
+            to.text(carried);
+            carried = "";
+        }
+
         /** Reads the properties of a paragraph. */
-        private String label() throws XMLStreamException {
+        private Properties properties() throws XMLStreamException {
             int outside = xml.depth() - 1;
             String style = "";
             String instance = "";
             int level = -1;
+            boolean joins = false;
             while (xml.nextWithin(outside)) {
                 if (!xml.isStart()) {
                     continue;
@@ -204,14 +261,16 @@ final class DocxText {
                     case "pStyle" -> style = xml.attribute("val");
                     case "numId" -> instance = xml.attribute("val");
                     case "ilvl" -> level = xml.number("val", 0);
+                    // Those of the paragraph's mark.
+                    case "rPr" -> joins = holds("del", "moveFrom");
                     // What the properties were before a tracked change.
-                    case "pPrChange", "rPr", "sectPr" -> xml.skip();
+                    case "pPrChange", "sectPr" -> xml.skip();
                     default -> {
                         // Indents, borders, tabs.
                     }
                 }
             }
-            return numbering.label(style, instance, level);
+            return new Properties(style, instance, level, joins);
         }
 
         /** One event inside a paragraph. */
@@ -221,7 +280,9 @@ final class DocxText {
             }
             switch (xml.name()) {
                 case "r" -> run(to, boxes);
-                case "del", "moveFrom", "Fallback", "rPr", "sdtPr", "pPr" -> xml.skip();
+                case "del", "moveFrom", "Fallback", "rPr", "pPr" -> xml.skip();
+                case "sdtPr" -> placeholder = holds("showingPlcHdr");
+                case "sdtContent" -> skipPlaceholder();
                 case "txbxContent" -> box(boxes);
                 case "t" -> to.text(text());
                 default -> {

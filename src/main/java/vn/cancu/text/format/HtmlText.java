@@ -87,7 +87,9 @@ final class HtmlText {
             "input",
             "datalist",
             "head",
-            "title");
+            "title",
+            // What an edited page marks as deleted.
+            "del");
     private static final Set<String> SITE = Set.of("nav", "aside", "footer", "header");
     private static final Set<String> SITE_ROLES =
             Set.of("navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar", "toolbar");

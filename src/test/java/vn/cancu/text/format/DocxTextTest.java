@@ -82,6 +82,58 @@ class DocxTextTest {
     }
 
     @Test
+    void whatWasDeletedOrMovedAwayIsGoneAndItsNumbersAreNotCounted() throws Exception {
+        String item = "<w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr>";
+        String gone = "<w:rPr><w:del w:id='1' w:author='x'/></w:rPr>";
+        DocxFile file = DocxFile.of(DocxFile.paragraph(item, "một")
+                        + "<w:p><w:pPr>" + item + gone
+                        + "</w:pPr><w:del w:id='2'><w:r><w:delText>bỏ</w:delText></w:r></w:del></w:p>"
+                        + DocxFile.paragraph(item, "hai")
+                        + "<w:p><w:pPr>" + item + gone + "</w:pPr>" + run("Theo Quyết định số") + "</w:p>"
+                        + "<w:p><w:pPr>" + item + "</w:pPr><w:ins w:id='3'>" + run("72/QĐ-UBND") + "</w:ins></w:p>"
+                        + "<w:moveFrom w:id='4'>" + paragraphs("đã chuyển đi") + "</w:moveFrom>"
+                        + "<w:p><w:moveFrom w:id='5'>" + run("chỗ cũ") + "</w:moveFrom><w:moveTo w:id='6'>"
+                        + run("chỗ mới")
+                        + "</w:moveTo></w:p>"
+                        + "<w:p><w:pPr>" + gone + "</w:pPr>" + run("cuối") + "</w:p>")
+                .numbering("<w:abstractNum w:abstractNumId='0'>" + level(0, "decimal", "%1.", "")
+                        + "</w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num>");
+        assertThat(text(file)).isEqualTo("1. một\n\n2. hai\n\n3. Theo Quyết định số 72/QĐ-UBND\n\nchỗ mới\n\ncuối\n");
+    }
+
+    @Test
+    void rowsOfTablesThatWereDeletedAreGone() throws Exception {
+        String gone =
+                "<w:tc><w:p><w:pPr><w:rPr><w:del w:id='1'/></w:rPr></w:pPr><w:del w:id='2'><w:r><w:delText>cũ</w:delText></w:r>"
+                        + "</w:del></w:p></w:tc>";
+        DocxFile file = DocxFile.of("<w:tbl><w:tblPr><w:tblBorders><w:top w:val='single'/></w:tblBorders></w:tblPr>"
+                + "<w:tr><w:tc>" + paragraphs("Sở Y tế") + "</w:tc><w:tc>" + paragraphs("Quý", "I") + "</w:tc></w:tr>"
+                + "<w:tr><w:trPr><w:del w:id='3'/></w:trPr>" + gone + gone + "</w:tr></w:tbl>");
+        assertThat(text(file)).isEqualTo("| Sở Y tế | Quý I |\n");
+    }
+
+    @Test
+    void aFieldToFillInThatIsEmptySaysNothing() throws Exception {
+        String empty = "<w:sdtPr><w:showingPlcHdr/></w:sdtPr>";
+        DocxFile file = DocxFile.of("<w:p>" + run("Số: ") + "<w:sdt>" + empty + "<w:sdtContent>" + run("Bấm để nhập")
+                + "</w:sdtContent></w:sdt><w:sdt><w:sdtPr/><w:sdtContent>" + run("5/KH-UBND")
+                + "</w:sdtContent></w:sdt></w:p><w:sdt>" + empty + "<w:sdtContent>" + paragraphs("Chọn một mục")
+                + "</w:sdtContent></w:sdt>");
+        assertThat(text(file)).isEqualTo("Số: 5/KH-UBND\n");
+    }
+
+    @Test
+    void softHyphensAndNotesDoNotTearNumbers() throws Exception {
+        DocxFile file = DocxFile.of(
+                        "<w:p>" + run("Quyết định số 1191/QĐ") + "<w:r><w:noBreakHyphen/></w:r>" + run("TTg")
+                                + "<w:r><w:footnoteReference w:id='2'/></w:r>"
+                                + run(" của Thủ") + "<w:r><w:softHyphen/></w:r>" + run(" tướng") + "</w:p>")
+                .footnotes("<w:footnote w:type='separator' w:id='0'>" + paragraphs("---")
+                        + "</w:footnote><w:footnote w:id='2'>" + paragraphs("ghi chú") + "</w:footnote>");
+        assertThat(text(file)).isEqualTo("Quyết định số 1191/QĐ-TTg[1] của Thủ tướng\n\n[1] ghi chú\n");
+    }
+
+    @Test
     void capitalsAreAsShownAndTabsAreSpaces() throws Exception {
         DocxFile file = DocxFile.of(
                 "<w:p><w:r><w:rPr><w:caps/></w:rPr><w:t>Kế hoạch</w:t></w:r><w:r><w:rPr><w:caps w:val='0'/></w:rPr>"

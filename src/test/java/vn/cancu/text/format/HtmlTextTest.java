@@ -73,6 +73,23 @@ class HtmlTextTest {
     }
 
     @Test
+    void aDecisionAsASiteOfAnOfficeServesIt() {
+        // tables within tables, a letterhead broken by <br>, numbers glued by nbsp, what Word and editors leave
+        assertThat(
+                        HtmlText.of(
+                                "<body><header><a href='/'>Trang chủ</a></header><div class=content><!-- bắt đầu -->"
+                                        + "<table width='100%' border=0 cellspacing=0><tr><td><table><tr><td align=center><b>UBND TỈNH<br>"
+                                        + "SÔNG MÂY</b><br>-------</td><td><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br/>Độc lập</b></td></tr>"
+                                        + "<tr><td>Số:&nbsp;12/QĐ&#8209;UBND</td><td><i>Sông Mây, ngày&nbsp;5 tháng 3 năm 2023</i></td></tr>"
+                                        + "</table></td></tr></table><p class=MsoNormal><![if !supportEmptyParas]>&nbsp;<![endif]><o:p></o:p></p>"
+                                        + "<p>Căn cứ Luật Đất&shy;đai <del>năm 2003</del><ins>năm 2013</ins>;</p><div style='DISPLAY:none'>ẩn</div>"
+                                        + "<div><div>Điều&nbsp;1.</div></div><input type=hidden value=x></div><footer>Lượt truy cập: 5</footer>"))
+                .isEqualTo("UBND TỈNH\nSÔNG MÂY\n-------\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập\n\n"
+                        + "Số:\u00A012/QĐ\u2011UBND\n\nSông Mây, ngày\u00A05 tháng 3 năm 2023\n\n"
+                        + "Căn cứ Luật Đất\u00ADđai năm 2013;\n\nĐiều\u00A01.\n");
+    }
+
+    @Test
     void entitiesAreCharactersAndNoneThatATextMayNotHold() {
         assertThat(
                         HtmlText.of(
