@@ -522,12 +522,20 @@ final class IdentityReader {
         if (i >= tokens.size()) {
             return tokens.size();
         }
-        for (Block block : blocks) {
-            if (block.span().end() > tokens.start(i)) {
-                return Math.max(i, tokens.at(block.span().end()));
+        // The first block that ends behind the token.
+        int low = 0;
+        int high = blocks.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (blocks.get(middle).span().end() > tokens.start(i)) {
+                high = middle;
+            } else {
+                low = middle + 1;
             }
         }
-        return tokens.size();
+        return low == blocks.size()
+                ? tokens.size()
+                : Math.max(i, tokens.at(blocks.get(low).span().end()));
     }
 
     /** From the type on: the rest of its block, or the block after it; capitals end where small letters begin. */

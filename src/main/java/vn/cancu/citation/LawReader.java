@@ -12,9 +12,12 @@ import vn.cancu.text.Tokens;
  */
 final class LawReader {
     private static final int LONGEST = 20;
+    /** "Luật sửa đổi Luật sửa đổi …": amending laws within the names of amending laws, no deeper than this. */
+    private static final int DEEPEST = 2;
 
     private final Tokens tokens;
     private final Lexicon lexicon;
+    private int depth;
 
     /**
      * @param kind {@code Luật}, {@code Bộ luật}, {@code Pháp lệnh} or {@code Hiến pháp}
@@ -54,7 +57,7 @@ final class LawReader {
         if (tokens.word(name) == lexicon.so || tokens.kind(name) == Tokens.MARK || tokens.has(name, Tokens.BLANK)) {
             return Optional.of(new Law(kind, i, name, name, List.of()));
         }
-        Optional<Law> amending = amending(kind, i, name);
+        Optional<Law> amending = depth > DEEPEST ? Optional.empty() : amending(kind, i, name);
         if (amending.isPresent()) {
             return amending;
         }
@@ -89,7 +92,9 @@ final class LawReader {
         List<Law> laws = new ArrayList<>();
         int next = first;
         while (next >= 0 && laws.size() < LONGEST) {
+            depth++;
             Optional<Law> law = read(next);
+            depth--;
             if (law.isEmpty() || law.get().end() == law.get().name()) {
                 break;
             }

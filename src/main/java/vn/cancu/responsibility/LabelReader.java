@@ -26,6 +26,8 @@ final class LabelReader {
     private Optional<Item> content = Optional.empty();
     private Optional<Item> start = Optional.empty();
     private final List<Labelled> group = new ArrayList<>();
+    /** Somebody who does it is named in the group. */
+    private boolean actor;
 
     /** @param duties where those found go */
     LabelReader(
@@ -65,7 +67,7 @@ final class LabelReader {
         Labelled first = found.get(0);
         boolean inline = first.at > item.head();
         if (first.label == Label.TASK || inline) {
-            if (hasActor()) {
+            if (actor) {
                 flush();
             }
         }
@@ -75,7 +77,7 @@ final class LabelReader {
                             ? item
                             : content.or(() -> heading).orElse(item));
         }
-        group.addAll(found);
+        found.forEach(this::add);
         return true;
     }
 
@@ -86,12 +88,12 @@ final class LabelReader {
             if (last.isEmpty() && (last.label.isActor() || last.label == Label.COORDINATE)) {
                 Optional<Party.Row> row = parties.whole(item.head(), item.to());
                 if (row.isPresent()) {
-                    group.add(new Labelled(last.label, item.from(), item.head(), item.to()));
+                    add(new Labelled(last.label, item.from(), item.head(), item.to()));
                     return true;
                 }
             }
         }
-        if (hasActor() || item.marker() == Item.Marker.NUMBER) {
+        if (actor || item.marker() == Item.Marker.NUMBER) {
             flush();
         }
         if (item.marker() == Item.Marker.NUMBER && item.block().kind() != Block.Kind.BULLET) {
@@ -103,13 +105,9 @@ final class LabelReader {
         return false;
     }
 
-    private boolean hasActor() {
-        for (Labelled labelled : group) {
-            if (labelled.label.isActor() && !labelled.isEmpty()) {
-                return true;
-            }
-        }
-        return false;
+    private void add(Labelled labelled) {
+        group.add(labelled);
+        actor |= labelled.label.isActor() && !labelled.isEmpty();
     }
 
     private List<Labelled> labels(Item item) {
@@ -172,15 +170,16 @@ final class LabelReader {
 
     /** Ends the task that is being read. */
     void flush() {
-        if (hasActor() && start.isPresent()) {
+        if (actor && start.isPresent()) {
             write(start.get());
         }
         if (start.isPresent()) {
-            heading = heading.filter(item -> item != start.get() && !hasActor());
+            heading = heading.filter(item -> item != start.get() && !actor);
             content = Optional.empty();
         }
         start = Optional.empty();
         group.clear();
+        actor = false;
     }
 
     private void write(Item first) {

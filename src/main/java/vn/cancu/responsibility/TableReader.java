@@ -259,7 +259,8 @@ final class TableReader {
             at = end;
         }
         if (rows.isEmpty()) {
-            return start + 1;
+            // Bars without words, or a bar in a line of text: nothing there is looked at again.
+            return Math.max(at, start + 1);
         }
         regions.add(new int[] {first, at});
         columns.ifPresent(found -> write(rows, found));

@@ -105,7 +105,10 @@ final class EncodingCheck {
         while (start > 0 && at - start < LONGEST_WORD && isOfWord(text.charAt(start - 1))) {
             start--;
         }
-        int end = wordEnd(text, at);
+        int end = at;
+        while (end < text.length() && end - start <= LONGEST_WORD && isOfWord(text.charAt(end))) {
+            end++;
+        }
         return end - start <= LONGEST_WORD && isWitness(text.substring(start, end));
     }
 
