@@ -72,9 +72,10 @@ final class Export implements Command {
 
     /** Beside the file first, so that what stands there under its name is never half of one. */
     private void whole(Store store, ExportFormat chosen, Path file, Path folder) throws IOException {
-        Path part = null;
+        Path part = folder.resolve(
+                "." + file.getFileName() + "-" + ProcessHandle.current().pid() + ".tmp");
         try {
-            part = Files.createTempFile(folder, "." + file.getFileName() + "-", ".tmp");
+            // With the permissions of any new file, which those of a temporary one are not.
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
                 write(store, chosen, out, folder);
             }
@@ -85,9 +86,7 @@ final class Export implements Command {
         } catch (IOException e) {
             throw UserError.of(Code.OUTPUT_NOT_WRITABLE, Location.of(file.toString()), e.getMessage());
         } finally {
-            if (part != null) {
-                Files.deleteIfExists(part);
-            }
+            Files.deleteIfExists(part);
         }
     }
 

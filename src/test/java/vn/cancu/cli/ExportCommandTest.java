@@ -20,6 +20,10 @@ class ExportCommandTest {
         Ran first = Ran.cancu("export", "--output", file, "--db", database, "--lang", "en");
         assertThat(first.exit()).as(first.err()).isZero();
         assertThat(first.out()).isEmpty();
+        // As any file that is written here.
+        assertThat(Files.getPosixFilePermissions(file))
+                .isEqualTo(Files.getPosixFilePermissions(Files.createFile(folder.resolve("other"))));
+        Files.delete(folder.resolve("other"));
         assertThat(first.err()).contains("Wrote " + file + " (" + Files.size(file) + " bytes).");
         assertThat(Ran.cancu("export", "--db", database).out()).isEqualTo(Files.readString(file));
 
