@@ -32,15 +32,17 @@ final class QuestionCards {
         Html entry = Html.several(Html.of("a")
                 .with("href", tongue.link(QuestionPage.FOLDER + question.name()))
                 .add(tongue.say(question.summary())));
+        return example(question).isEmpty() ? entry : entry.add(" ", exampleOf(question, tongue));
+    }
+
+    /** The answer to a question that needs something, for what it could be asked with; one step away. */
+    static Html exampleOf(CatalogueQuery question, Tongue tongue) {
         Map<String, String> example = example(question);
-        if (!example.isEmpty()) {
-            entry.add(
-                    " ",
-                    Html.of("a", "example")
-                            .with("href", tongue.link(Address.of(QuestionPage.FOLDER + question.name(), example)))
-                            .add(tongue.say("ví dụ: ", "example: ") + String.join(", ", example.values())));
-        }
-        return entry;
+        return example.isEmpty()
+                ? Html.several()
+                : Html.of("a", "example")
+                        .with("href", tongue.link(Address.of(QuestionPage.FOLDER + question.name(), example)))
+                        .add(tongue.say("ví dụ: ", "example: ") + String.join(", ", example.values()));
     }
 
     /** What a question that needs something could be asked with. */

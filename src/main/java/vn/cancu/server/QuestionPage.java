@@ -63,6 +63,8 @@ final class QuestionPage {
         if (isComplete(question, values)) {
             var table = generation.library().questions().run(question, values);
             page.add(files(question, values, tongue), AnswerTable.of(table, generation.library(), tongue));
+        } else {
+            page.add(Html.of("p").add(QuestionCards.exampleOf(question, tongue)));
         }
         return page.add(sparql(sparql, tongue)).reply();
     }

@@ -80,6 +80,7 @@ class QuestionPagesTest {
                 .contains("<form class=\"asking\" method=\"get\" action=\"/cau-hoi/tim\">")
                 .contains("<label for=\"p-words\">Chữ</label>")
                 .contains("placeholder=\"ví dụ: năm &quot;2023&quot;\"")
+                .contains("<p><a class=\"example\" href=\"/cau-hoi/tim?words=n%C4%83m+%222023%22\">ví dụ: ")
                 .doesNotContain("<table>");
         String answer = server.get("/cau-hoi/tim?words=" + TestServer.encode("năm 2023"))
                 .body();
