@@ -2,6 +2,7 @@ package vn.cancu.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,8 +30,10 @@ import vn.cancu.text.DocumentReader;
 public final class ExtractSpeed {
     private static final Pattern NUMBER =
             Pattern.compile("số\\s+\\d+(/\\d{4})?[/-][A-ZĐ][A-Za-zĐđ]*([-/][A-ZĐ][A-Za-zĐđ]*)*");
-    /** The reader is compiled in many pieces: the last of them after some twenty rounds. */
-    private static final int WARM_UP = 40;
+    /** Rounds in a row, of each at most a fiftieth with the compiler at work, after which all is warm. */
+    private static final int CALM = 10;
+
+    private static final int MOST_TO_WARM_UP = 1_000;
 
     private static final int ROUNDS = 21;
     private static final OperatingSystemMXBean PROCESS =
@@ -56,12 +59,14 @@ public final class ExtractSpeed {
                 .size());
         List<Work> works =
                 List.of(extract, new Work("plain", ExtractSpeed::search), new Work("anchored", ExtractSpeed::scan));
-        for (int round = -WARM_UP; round < ROUNDS; round++) {
+        int warmUp = warmUp(works, files);
+        for (int round = 0; round < ROUNDS; round++) {
             for (Work work : works) {
                 work.run(files, round);
             }
         }
-        System.out.printf(Locale.ROOT, "%d files, %.2f MB, median of %d rounds%n", files.size(), megabytes, ROUNDS);
+        System.out.printf(Locale.ROOT, "%d files, %.2f MB, median of %d rounds after %d to warm up%n",
+                files.size(), megabytes, ROUNDS, warmUp);
         for (Work work : works) {
             System.out.printf(
                     Locale.ROOT,
@@ -73,6 +78,27 @@ public final class ExtractSpeed {
                     median(work.processor) / median(extract.processor),
                     work.found);
         }
+    }
+
+    /**
+     * Runs everything until the compiler has nothing more to do: it works for half a minute, on one core beside what is
+     * measured.
+     *
+     * @return the number of rounds
+     */
+    private static int warmUp(List<Work> works, List<byte[]> files) {
+        CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+        int calm = 0;
+        int rounds = 0;
+        while (calm < CALM && rounds < MOST_TO_WARM_UP) {
+            long begin = System.nanoTime();
+            long compiled = compiler.getTotalCompilationTime();
+            works.forEach(work -> work.run(files, -1));
+            long round = (System.nanoTime() - begin) / 1_000_000;
+            calm = compiler.getTotalCompilationTime() - compiled <= round / 50 ? calm + 1 : 0;
+            rounds++;
+        }
+        return rounds;
     }
 
     private static double median(double[] seconds) {
