@@ -5,6 +5,8 @@ import java.net.BindException;
 import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -52,7 +54,7 @@ public final class CanCuServer {
     private final Optional<URI> endpoint;
     private final Optional<Supplier<StoreState>> store;
     private final Supplier<ServedGeneration> data;
-    private final Catalogue catalogue;
+    private final Optional<Catalogue> catalogue;
     private final ServerLimits limits;
     private final AccessLog log;
     private final Runnable onRestartNeeded;
@@ -97,11 +99,15 @@ public final class CanCuServer {
             throw new IllegalStateException("started already");
         }
         SealedEngine.seal();
-        ServedGeneration first = bounded(data.get());
-        Generations lent = new Generations(first);
+        // Half the time of a start is that of the database, half that of the questions and the web server.
+        CompletableFuture<ServedGeneration> opening = CompletableFuture.supplyAsync(() -> bounded(data.get()));
+        Generations lent = new Generations();
+        boolean built = false;
         boolean started = false;
         try {
             FusekiServer server = build(lent);
+            built = true;
+            lent.switchTo(opened(opening));
             prepare(lent);
             server.start();
             fuseki = server;
@@ -115,6 +121,23 @@ public final class CanCuServer {
             if (!started) {
                 lent.close();
             }
+            if (!built) {
+                opening.thenAccept(unused -> unused.closer().run());
+            }
+        }
+    }
+
+    private static ServedGeneration opened(CompletableFuture<ServedGeneration> opening) {
+        try {
+            return opening.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            if (e.getCause() instanceof Error fault) {
+                throw fault;
+            }
+            throw e;
         }
     }
 
@@ -218,7 +241,8 @@ public final class CanCuServer {
     private FusekiServer build(Generations generations) {
         ReadingRoom room = new ReadingRoom(generations, pool, limits.query().time());
         Health health = new Health(generations, pool, restartNeeded::get, store);
-        Pages pages = new Pages(catalogue, room, limits, this::endpoint).with("/health", health::get);
+        Pages pages = new Pages(catalogue.orElseGet(Catalogue::bundled), room, limits, this::endpoint)
+                .with("/health", health::get);
         Outbox outbox = new Outbox(limits.largeAnswers());
         Site site = new Site(pages.paths(), pages.folders(), this::endpoint, log, this::needRestart);
         // One operation and no other: no update, upload, graph store, patch, shacl; no modules, no administration.
@@ -277,7 +301,7 @@ public final class CanCuServer {
         private Supplier<ServedGeneration> data = () -> {
             throw new IllegalStateException("no data");
         };
-        private Catalogue catalogue = Catalogue.bundled();
+        private Optional<Catalogue> catalogue = Optional.empty();
         private ServerLimits limits = ServerLimits.standard();
         private Consumer<String> log = System.err::println;
         private Runnable onRestartNeeded = () -> {};
@@ -316,7 +340,7 @@ public final class CanCuServer {
 
         /** The questions; those that ship with the program where nothing else is said. */
         public Builder catalogue(Catalogue questions) {
-            this.catalogue = questions;
+            this.catalogue = Optional.of(questions);
             return this;
         }
 

@@ -3,6 +3,7 @@ package vn.cancu.server;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import vn.cancu.diagnostic.Code;
 import vn.cancu.diagnostic.Location;
 import vn.cancu.diagnostic.UserError;
@@ -12,25 +13,29 @@ import vn.cancu.diagnostic.UserError;
  * the one before stays open until its last borrower has given it back.
  */
 final class Generations implements AutoCloseable {
-    private final AtomicReference<Held> current;
+    private final AtomicReference<@Nullable Held> current = new AtomicReference<>();
     private volatile boolean closed;
 
+    /** With none, until {@link #switchTo} brings the first: nothing can be borrowed before. */
+    Generations() {}
+
     Generations(ServedGeneration first) {
-        this.current = new AtomicReference<>(new Held(first));
+        this();
+        switchTo(first);
     }
 
     /**
      * The current generation; to be closed when done with it.
      *
-     * @throws UserError SERVER_RESTARTING where there is none any more
+     * @throws UserError SERVER_RESTARTING where there is none, or none any more
      */
     Lease borrow() {
         while (true) {
             Held held = current.get();
-            if (held.take()) {
+            if (held != null && held.take()) {
                 return new Lease(held);
             }
-            if (closed) {
+            if (closed || held == null) {
                 throw UserError.of(Code.SERVER_RESTARTING, Location.NONE);
             }
             // Given back by its last borrower just now, so another is current.
@@ -40,19 +45,25 @@ final class Generations implements AutoCloseable {
     /** The current generation, unless there is none any more. */
     Optional<Lease> tryBorrow() {
         Held held = current.get();
-        return held.take() ? Optional.of(new Lease(held)) : Optional.empty();
+        return held != null && held.take() ? Optional.of(new Lease(held)) : Optional.empty();
     }
 
     /** Makes another generation current for every request from now on. */
     void switchTo(ServedGeneration next) {
-        current.getAndSet(new Held(next)).giveBack();
+        Held before = current.getAndSet(new Held(next));
+        if (before != null) {
+            before.giveBack();
+        }
     }
 
     /** Closes the current generation when nobody reads it any more; nothing may be borrowed from now on. */
     @Override
     public void close() {
         closed = true;
-        current.get().giveBack();
+        Held last = current.get();
+        if (last != null) {
+            last.giveBack();
+        }
     }
 
     /** A generation on loan. */
