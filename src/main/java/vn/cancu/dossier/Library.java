@@ -54,7 +54,7 @@ public final class Library {
         this.words = words;
         this.documents = documents;
         this.names = new NameFinder(data);
-        this.questions = new QueryRunner(data, documents, names, citations);
+        this.questions = new QueryRunner(data, documents, names, citations).keeping();
         this.duties = new Duties(data, documents, names);
         this.tracer = new Tracer(documents);
         this.search = words.<Search>map(index -> new WordSearch(data, index))

@@ -103,28 +103,17 @@ public record Duty(
         return new ArrayList<>(rows.values());
     }
 
+    /** The same with more quotes. */
     private Duty with(List<Passage> more) {
-        return new Duty(
-                iri,
-                document,
-                section,
-                task,
-                agencies,
-                agencyStated,
-                roles,
-                partners,
-                otherParties,
-                modality,
-                deadline,
-                cited,
-                about,
-                standing,
-                Stream.concat(quotes.stream(), more.stream()).toList(),
-                why);
+        return with(Stream.concat(quotes.stream(), more.stream()).toList(), why);
     }
 
     /** The same, whose quote is opened by another operand. */
     Duty why(String operand) {
+        return with(quotes, operand);
+    }
+
+    private Duty with(List<Passage> passages, String operand) {
         return new Duty(
                 iri,
                 document,
@@ -140,7 +129,7 @@ public record Duty(
                 cited,
                 about,
                 standing,
-                quotes,
+                passages,
                 operand);
     }
 

@@ -53,47 +53,51 @@ final class FollowersFromIndex {
                 BASES, (index, values, solutions) -> new Search(index, values, Role.LEGAL_BASIS, solutions).bases());
     }
 
+    private interface Steps {
+        void from(int document, Role role, CitationIndex.CitationVisitor visitor);
+    }
+
+    private interface Reach {
+        int[] from(int document, Role role);
+    }
+
+    private interface Hit {
+        void take(int document, @Nullable Node through, int citation);
+    }
+
     private record Search(IndexTerms terms, Map<String, Node> values, Role role, Consumer<@Nullable Node[]> solutions) {
 
         void followers() {
             CitationIndex index = terms.index();
-            int document = terms.document(asked());
-            if (document == CitationIndex.NONE) {
-                return;
-            }
-            BitSet direct = new BitSet();
-            index.suffered(document, role, (other, citation) -> {
-                if (other != document) {
-                    direct.set(other);
-                    follower(other, null, citation);
-                }
-            });
-            for (int through : index.allThatDo(document, role)) {
-                index.suffered(through, role, (other, citation) -> {
-                    if (other != document && other != through && !direct.get(other)) {
-                        follower(other, terms.node(through), citation);
-                    }
-                });
-            }
+            search(index::suffered, index::allThatDo, this::follower);
         }
 
         void bases() {
             CitationIndex index = terms.index();
+            search(index::done, index::allDoneTo, this::basis);
+        }
+
+        /**
+         * @param steps one step from a document, whichever way
+         * @param reach all documents that are any number of such steps away
+         */
+        private void search(Steps steps, Reach reach, Hit hit) {
             int document = terms.document(asked());
             if (document == CitationIndex.NONE) {
                 return;
             }
             BitSet direct = new BitSet();
-            index.done(document, role, (other, citation) -> {
+            steps.from(document, role, (other, citation) -> {
                 if (other != document) {
                     direct.set(other);
-                    basis(other, null, citation);
+                    hit.take(other, null, citation);
                 }
             });
-            for (int through : index.allDoneTo(document, role)) {
-                index.done(through, role, (other, citation) -> {
+            for (int through : reach.from(document, role)) {
+                steps.from(through, role, (other, citation) -> {
+                    // What a document says itself needs no inference.
                     if (other != document && other != through && !direct.get(other)) {
-                        basis(other, terms.node(through), citation);
+                        hit.take(other, terms.node(through), citation);
                     }
                 });
             }

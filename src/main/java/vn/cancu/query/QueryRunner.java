@@ -30,10 +30,16 @@ import vn.cancu.index.CitationIndex;
  * one generation of the database; any number of threads may use it.
  */
 public final class QueryRunner {
+    /** Nanoseconds after which an answer is worth keeping. */
+    private static final long SLOW = 50_000_000;
+    /** Of kept answers, some hundred megabytes of them at most. */
+    private static final long KEPT_CELLS = 1_000_000;
+
     private final DatasetGraph data;
     private final DocumentFinder documents;
     private final NameFinder names;
     private final Optional<CitationIndex> index;
+    private final Optional<KeptAnswers> kept;
     private final Map<Choice, Query> plans = new ConcurrentHashMap<>();
 
     /** A question, and the variables of its parameters that have a value. */
@@ -55,10 +61,25 @@ public final class QueryRunner {
      * @param index that answers the questions which it can; all are asked in SPARQL where there is none
      */
     public QueryRunner(DatasetGraph data, DocumentFinder documents, NameFinder names, Optional<CitationIndex> index) {
+        this(data, documents, names, index, Optional.empty());
+    }
+
+    private QueryRunner(
+            DatasetGraph data,
+            DocumentFinder documents,
+            NameFinder names,
+            Optional<CitationIndex> index,
+            Optional<KeptAnswers> kept) {
         this.data = data;
         this.documents = documents;
         this.names = names;
         this.index = index;
+        this.kept = kept;
+    }
+
+    /** The same for many who ask: it keeps answers that took long. */
+    public QueryRunner keeping() {
+        return new QueryRunner(data, documents, names, index, Optional.of(new KeptAnswers(KEPT_CELLS)));
     }
 
     /**
@@ -72,17 +93,28 @@ public final class QueryRunner {
     public Answer.Table run(CatalogueQuery question, Map<String, String> values) {
         return Facts.reading(data, () -> {
             Map<String, Node> bound = values(question, values);
-            Facts facts = new Facts(data);
-            Labels labels = new Labels(facts, index);
-            Optional<IndexedQuestion> indexed = index.flatMap(any -> IndexedQuestions.of(question));
-            if (indexed.isPresent()) {
-                return Solutions.table(
-                        question, indexed.get(), new IndexTerms(index.orElseThrow(), facts), bound, labels);
-            }
-            QueryExecBuilder builder = QueryExec.dataset(data).query(plan(question, bound.keySet()));
-            bound.forEach((variable, value) -> builder.substitution(Var.alloc(variable), value));
-            return Rows.read(builder, question.columns(), labels);
+            KeptAnswers.Asked asked = new KeptAnswers.Asked(question.text(), bound);
+            return kept.flatMap(answers -> answers.get(asked)).orElseGet(() -> {
+                long begin = System.nanoTime();
+                Answer.Table answer = answer(question, bound);
+                if (System.nanoTime() - begin > SLOW) {
+                    kept.ifPresent(answers -> answers.put(asked, answer));
+                }
+                return answer;
+            });
         });
+    }
+
+    private Answer.Table answer(CatalogueQuery question, Map<String, Node> bound) {
+        Facts facts = new Facts(data);
+        Labels labels = new Labels(facts, index);
+        Optional<IndexedQuestion> indexed = index.flatMap(any -> IndexedQuestions.of(question));
+        if (indexed.isPresent()) {
+            return Solutions.table(question, indexed.get(), new IndexTerms(index.orElseThrow(), facts), bound, labels);
+        }
+        QueryExecBuilder builder = QueryExec.dataset(data).query(plan(question, bound.keySet()));
+        bound.forEach((variable, value) -> builder.substitution(Var.alloc(variable), value));
+        return Rows.read(builder, question.columns(), labels);
     }
 
     /**
