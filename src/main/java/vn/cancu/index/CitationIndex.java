@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -381,6 +382,31 @@ public final class CitationIndex {
     /** Documents to which a document does something, or to which those do it, and so on; nearest first, itself never. */
     public int[] allDoneTo(int document, Role role) {
         return reach(document, role, outStart, to);
+    }
+
+    /** The other documents that cite a document, whatever for. A report identifies its document, but does not cite it. */
+    public BitSet citing(int document) {
+        return neighbours(document, this::suffered);
+    }
+
+    /** The other documents that a document cites; see {@link #citing}. */
+    public BitSet cited(int document) {
+        return neighbours(document, this::done);
+    }
+
+    private interface Steps {
+        void from(int document, Role role, CitationVisitor visitor);
+    }
+
+    private static BitSet neighbours(int document, Steps steps) {
+        BitSet others = new BitSet();
+        for (Role role : Role.values()) {
+            if (role != Role.REPORTS) {
+                steps.from(document, role, (other, citation) -> others.set(other));
+            }
+        }
+        others.clear(document);
+        return others;
     }
 
     private int[] reach(int document, Role role, IntBuffer starts, IntBuffer others) {

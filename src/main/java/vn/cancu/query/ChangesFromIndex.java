@@ -1,6 +1,8 @@
 package vn.cancu.query;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,9 @@ import vn.cancu.index.Property;
 
 /** Legal bases that were changed, who cites a document when and where, and where nothing implements it. */
 final class ChangesFromIndex {
+    /** What is said of a change of a basis. */
+    private static final List<String> CHANGE = List.of("change", "by", "date", "quote", "source", "start");
+
     private static final Node SOURCE = NodeFactory.createURI(Terms.DCTERMS + "source");
 
     private ChangesFromIndex() {}
@@ -26,7 +32,7 @@ final class ChangesFromIndex {
     /** {@code can-cu-nao-da-bi-sua-doi}. */
     static IndexedQuestion changedBases() {
         return new IndexedQuestion(
-                List.of("document", "basis", "change", "by", "date", "quote", "source", "start"),
+                Stream.concat(Stream.of("document", "basis"), CHANGE.stream()).toList(),
                 (terms, values, solutions) -> new Changed(terms, values, solutions).find());
     }
 
@@ -66,27 +72,30 @@ final class ChangesFromIndex {
         }
 
         private void changes(int basis) {
-            changed(basis, Role.AMENDS);
-            changed(basis, Role.REPEALS);
-            CitationIndex index = terms.index();
-            int inForce = index.thing(StaleBasis.IN_FORCE);
-            for (int event : index.allRelated(basis, Property.STATUS_EVENT)) {
-                for (int status : index.allRelated(event, Property.STATUS)) {
-                    if (status != inForce) {
-                        IndexTerms.choices(
-                                new @Nullable Node[][] {
-                                    IndexTerms.only(terms.node(status)),
-                                    terms.related(event, Property.CAUSED_BY),
-                                    terms.dates(event, Property.EVENT_DATE),
-                                    terms.objects(event, SOURCE)
-                                },
-                                found -> rested(basis, found[0], found[1], found[2], null, found[3], null));
-                    }
-                }
+            List<@Nullable Node[]> changes = new ArrayList<>();
+            changed(basis, Role.AMENDS, changes::add);
+            changed(basis, Role.REPEALS, changes::add);
+            happened(basis, changes::add);
+            if (changes.isEmpty()) {
+                return;
+            }
+            BitSet resting = new BitSet();
+            terms.index().suffered(basis, Role.LEGAL_BASIS, (document, citation) -> resting.set(document));
+            resting.clear(basis);
+            resting.stream()
+                    .mapToObj(terms::node)
+                    .filter(document -> IndexTerms.isWanted(values, "__document_iri", document))
+                    .forEach(document -> changes.forEach(change -> rested(document, terms.node(basis), change)));
+        }
+
+        private void rested(Node document, Node basis, @Nullable Node[] change) {
+            if (!document.equals(change[CHANGE.indexOf("by")])) {
+                solutions.accept(Stream.concat(Stream.of(document, basis), Arrays.stream(change))
+                        .toArray(Node[]::new));
             }
         }
 
-        private void changed(int basis, Role role) {
+        private void changed(int basis, Role role, Consumer<@Nullable Node[]> changes) {
             CitationIndex index = terms.index();
             Set<Integer> stated = new HashSet<>();
             index.suffered(basis, role, (by, citation) -> {
@@ -97,36 +106,38 @@ final class ChangesFromIndex {
             index.suffered(basis, role, (by, citation) -> {
                 if (stated.contains(by) && index.isQuoted(citation)) {
                     for (Node date : terms.dates(by)) {
-                        rested(
-                                basis,
-                                Iris.role(role),
-                                terms.node(by),
-                                date,
-                                NodeFactory.createLiteralString(index.quote(citation)),
-                                terms.node(index.source(citation)),
-                                IndexTerms.integer(index.start(citation)));
+                        changes.accept(new @Nullable Node[] {
+                            Iris.role(role),
+                            terms.node(by),
+                            date,
+                            NodeFactory.createLiteralString(index.quote(citation)),
+                            terms.node(index.source(citation)),
+                            IndexTerms.integer(index.start(citation))
+                        });
                     }
                 }
             });
         }
 
-        private void rested(
-                int basis,
-                @Nullable Node change,
-                @Nullable Node by,
-                @Nullable Node date,
-                @Nullable Node quote,
-                @Nullable Node source,
-                @Nullable Node start) {
-            BitSet documents = new BitSet();
-            terms.index().suffered(basis, Role.LEGAL_BASIS, (document, citation) -> documents.set(document));
-            documents.clear(basis);
-            documents.stream().mapToObj(terms::node).forEach(document -> {
-                if (!document.equals(by) && IndexTerms.isWanted(values, "__document_iri", document)) {
-                    solutions.accept(
-                            new @Nullable Node[] {document, terms.node(basis), change, by, date, quote, source, start});
+        private void happened(int basis, Consumer<@Nullable Node[]> changes) {
+            CitationIndex index = terms.index();
+            int inForce = index.thing(StaleBasis.IN_FORCE);
+            for (int event : index.allRelated(basis, Property.STATUS_EVENT)) {
+                for (int status : index.allRelated(event, Property.STATUS)) {
+                    if (status != inForce) {
+                        IndexTerms.choices(
+                                new @Nullable Node[][] {
+                                    IndexTerms.only(terms.node(status)),
+                                    terms.related(event, Property.CAUSED_BY),
+                                    terms.dates(event, Property.EVENT_DATE),
+                                    IndexTerms.only(null),
+                                    terms.objects(event, SOURCE),
+                                    IndexTerms.only(null)
+                                },
+                                changes);
+                    }
                 }
-            });
+            }
         }
     }
 
@@ -152,7 +163,7 @@ final class ChangesFromIndex {
     }
 
     private static void citing(IndexTerms terms, Map<String, Node> values, Consumer<@Nullable Node[]> solutions) {
-        String document = values.getOrDefault("_document_iri", Node.ANY).getURI();
+        String document = IndexTerms.required(values, "_document_iri").getURI();
         for (CitingCount count : new CitingCounts(terms.index()).of(document)) {
             solutions.accept(new @Nullable Node[] {
                 count.year().isPresent() ? IndexTerms.integer(count.year().getAsInt()) : null,
@@ -163,7 +174,7 @@ final class ChangesFromIndex {
     }
 
     private static void without(IndexTerms terms, Map<String, Node> values, Consumer<@Nullable Node[]> solutions) {
-        String document = values.getOrDefault("_document_iri", Node.ANY).getURI();
+        String document = IndexTerms.required(values, "_document_iri").getURI();
         Optional<LocalDate> day = IndexTerms.text(values.get("__date_date")).map(LocalDate::parse);
         for (String province : new Coverage(terms.index()).without(document, true, day)) {
             int thing = terms.index().thing(province);

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import vn.cancu.citation.Role;
 import vn.cancu.index.CitationIndex;
 import vn.cancu.index.Days;
 
@@ -29,14 +28,7 @@ public final class CitingCounts {
         if (thing == CitationIndex.NONE || thing >= index.documents()) {
             return List.of();
         }
-        BitSet citing = new BitSet();
-        for (Role role : Role.values()) {
-            // A report identifies its document, but does not cite it.
-            if (role != Role.REPORTS) {
-                index.suffered(thing, role, (other, citation) -> citing.set(other));
-            }
-        }
-        citing.clear(thing);
+        BitSet citing = index.citing(thing);
         Map<Long, Integer> counts = new TreeMap<>();
         for (int other = citing.nextSetBit(0); other >= 0; other = citing.nextSetBit(other + 1)) {
             long year = (long) Days.year(index.date(other)) << Integer.SIZE;

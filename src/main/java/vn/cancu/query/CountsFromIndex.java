@@ -4,11 +4,11 @@ import static vn.cancu.query.IndexTerms.choices;
 import static vn.cancu.query.IndexTerms.isWanted;
 import static vn.cancu.query.IndexTerms.only;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ final class CountsFromIndex {
         }
         for (int document = 0; document < terms.index().documents(); document++) {
             if (citings.citations(document) > 0) {
-                emit(terms, citings, document, Optional.empty(), solutions);
+                emit(terms, citings, document, values, solutions);
             }
         }
     }
@@ -60,10 +60,9 @@ final class CountsFromIndex {
         for (Role role : Role.values()) {
             citings.addAll(role);
         }
-        Optional<Node> agency = Optional.ofNullable(values.get("__agency_iri"));
         for (int document = 0; document < index.documents(); document++) {
             if (citings.citations(document) > 0 && index.related(document, Property.TEXT) == CitationIndex.NONE) {
-                emit(terms, citings, document, agency, solutions);
+                emit(terms, citings, document, values, solutions);
             }
         }
     }
@@ -72,11 +71,10 @@ final class CountsFromIndex {
             IndexTerms terms,
             Citings citings,
             int document,
-            Optional<Node> agency,
+            Map<String, Node> values,
             Consumer<@Nullable Node[]> solutions) {
-        @Nullable Node[] issuers = terms.related(document, Property.PASSED_BY);
-        for (Node issuer : issuers) {
-            if (agency.isEmpty() || agency.get().equals(issuer)) {
+        for (Node issuer : terms.related(document, Property.PASSED_BY)) {
+            if (isWanted(values, "__agency_iri", issuer)) {
                 choices(
                         new @Nullable Node[][] {
                             only(terms.node(document)),
@@ -106,7 +104,7 @@ final class CountsFromIndex {
             this.documentClass = index.thing(CitationIndex.DOCUMENT);
             this.citations = new int[index.documents()];
             this.first = new int[index.documents()];
-            java.util.Arrays.fill(first, CitationIndex.NONE);
+            Arrays.fill(first, CitationIndex.NONE);
         }
 
         void addAll(Role role) {
@@ -146,29 +144,14 @@ final class CountsFromIndex {
 
     private static void together(IndexTerms terms, Map<String, Node> values, Consumer<@Nullable Node[]> solutions) {
         CitationIndex index = terms.index();
-        int document = terms.document(values.getOrDefault("_document_iri", Node.ANY));
+        int document = terms.document(IndexTerms.required(values, "_document_iri"));
         if (document == CitationIndex.NONE) {
             return;
         }
         int unidentified = index.thing(CitationIndex.UNIDENTIFIED);
         Map<Integer, Integer> counts = new HashMap<>();
-        BitSet citing = new BitSet();
-        for (Role role : Role.values()) {
-            if (role != Role.REPORTS) {
-                index.suffered(document, role, (other, citation) -> citing.set(other));
-            }
-        }
-        citing.clear(document);
-        citing.stream().forEach(one -> {
-            BitSet cited = new BitSet();
-            for (Role role : Role.values()) {
-                if (role != Role.REPORTS) {
-                    index.done(one, role, (other, citation) -> cited.set(other));
-                }
-            }
-            cited.clear(one);
-            cited.stream().forEach(other -> counts.merge(other, 1, Integer::sum));
-        });
+        index.citing(document).stream()
+                .forEach(citing -> index.cited(citing).stream().forEach(other -> counts.merge(other, 1, Integer::sum)));
         counts.remove(document);
         counts.forEach((other, count) -> {
             if (!index.has(other, Property.CLASS, unidentified)) {

@@ -86,8 +86,7 @@ final class DocumentsFromIndex {
     private static void ofAgency(IndexTerms terms, Map<String, Node> values, Consumer<@Nullable Node[]> solutions) {
         CitationIndex index = terms.index();
         int documentClass = index.thing(CitationIndex.DOCUMENT);
-        int agency = terms.thing(values.getOrDefault("_agency_iri", Node.ANY));
-        Optional<String> year = typed(values, "__year_integer");
+        int agency = terms.thing(IndexTerms.required(values, "_agency_iri"));
         for (int document = 0; document < index.documents(); document++) {
             if (!index.has(document, Property.PASSED_BY, agency)
                     || !index.has(document, Property.CLASS, documentClass)) {
@@ -98,18 +97,11 @@ final class DocumentsFromIndex {
                         only(terms.node(document)),
                         terms.related(document, Property.DOCUMENT_TYPE),
                         terms.numbers(document),
-                        terms.dates(document),
+                        terms.datesInYear(document, values),
                         terms.titles(document),
                         terms.related(document, Property.TEXT)
                     },
-                    solution -> {
-                        Optional<String> date = IndexTerms.text(solution[3]);
-                        if (year.isEmpty()
-                                || date.filter(day -> day.startsWith(year.get()))
-                                        .isPresent()) {
-                            solutions.accept(solution);
-                        }
-                    });
+                    solutions);
         }
     }
 

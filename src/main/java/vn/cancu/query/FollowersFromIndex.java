@@ -82,7 +82,7 @@ final class FollowersFromIndex {
          * @param reach all documents that are any number of such steps away
          */
         private void search(Steps steps, Reach reach, Hit hit) {
-            int document = terms.document(asked());
+            int document = terms.document(IndexTerms.required(values, "_document_iri"));
             if (document == CitationIndex.NONE) {
                 return;
             }
@@ -103,15 +103,10 @@ final class FollowersFromIndex {
             }
         }
 
-        private Node asked() {
-            return values.getOrDefault("_document_iri", Node.ANY);
-        }
-
         private void follower(int document, @Nullable Node through, int citation) {
             if (!terms.index().isQuoted(citation)) {
                 return;
             }
-            Node year = values.get("__year_integer");
             terms.issuers(document, (issuer, province) -> {
                 if (!isWanted(values, "__province_iri", province)) {
                     return;
@@ -121,7 +116,7 @@ final class FollowersFromIndex {
                             only(terms.node(document)),
                             role == Role.IMPLEMENTS ? terms.related(document, Property.DOCUMENT_TYPE) : only(null),
                             terms.numbers(document),
-                            terms.dates(document),
+                            terms.datesInYear(document, values),
                             only(issuer),
                             only(province),
                             only(standing(through, citation)),
@@ -130,14 +125,7 @@ final class FollowersFromIndex {
                             only(terms.node(terms.index().source(citation))),
                             only(IndexTerms.integer(terms.index().start(citation)))
                         },
-                        solution -> {
-                            if (year == null
-                                    || IndexTerms.text(solution[FOLLOWERS.indexOf("date")])
-                                            .filter(date -> date.startsWith(year.getLiteralLexicalForm()))
-                                            .isPresent()) {
-                                solutions.accept(solution);
-                            }
-                        });
+                        solutions);
             });
         }
 

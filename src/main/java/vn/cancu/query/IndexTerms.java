@@ -3,6 +3,7 @@ package vn.cancu.query;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -80,6 +81,19 @@ final class IndexTerms {
     @Nullable
     Node[] dates(int thing, Property property) {
         return orUnbound(index.allTexts(thing, property).stream().map(IndexTerms::date));
+    }
+
+    /** The dates of a document in the year that was asked for; all, or one unbound value, where none was. */
+    @Nullable
+    Node[] datesInYear(int document, Map<String, Node> values) {
+        @Nullable Node[] all = dates(document);
+        Node year = values.get("__year_integer");
+        return year == null
+                ? all
+                : Arrays.stream(all)
+                        .filter(date ->
+                                date != null && date.getLiteralLexicalForm().startsWith(year.getLiteralLexicalForm()))
+                        .toArray(Node[]::new);
     }
 
     /** What the graph says of a thing beyond the index; one unbound value where it says nothing. */
@@ -169,6 +183,11 @@ final class IndexTerms {
     /** A constant value in {@link #choices}. */
     static @Nullable Node[] only(@Nullable Node value) {
         return new @Nullable Node[] {value};
+    }
+
+    /** The value of a parameter without which a question is not asked. */
+    static Node required(Map<String, Node> values, String variable) {
+        return Objects.requireNonNull(values.get(variable), variable);
     }
 
     /** Whether a value is the one that was asked for, or none was. */

@@ -28,9 +28,19 @@ final class Parallel {
             }
             List<T> results = new ArrayList<>();
             for (Future<T> one : running) {
-                results.add(one.get());
+                results.add(result(one));
             }
             return results;
+        } finally {
+            // What one that failed has begun beside others can be deleted then.
+            SideThread.end(threads);
+        }
+    }
+
+    /** The result of a task that was begun; throws what it threw. */
+    static <T> T result(Future<T> task) throws IOException {
+        try {
+            return task.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException disk) {
                 throw disk;
@@ -45,9 +55,6 @@ final class Parallel {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
-        } finally {
-            // What one that failed has begun beside others can be deleted then.
-            SideThread.end(threads);
         }
     }
 }
