@@ -54,6 +54,7 @@ public final class CitationIndex {
     private final IntBuffer inStart;
     private final IntBuffer inEdge;
     private final IntBuffer inFrom;
+    private final Tasks tasks;
 
     private CitationIndex(Header header, Texts texts, Map<Column, IntBuffer> columns) {
         this.header = header;
@@ -71,6 +72,7 @@ public final class CitationIndex {
         inStart = column(Column.IN_START);
         inEdge = column(Column.IN_EDGE);
         inFrom = column(Column.IN_FROM);
+        tasks = new Tasks(columns);
     }
 
     private IntBuffer column(Column column) {
@@ -487,6 +489,52 @@ public final class CitationIndex {
         return texts.get(column(Column.SECTION).get(citation));
     }
 
+    /** Why it is not known which document is cited; nothing where it is. */
+    public Optional<Doubt> doubt(int citation) {
+        if (isResolved(citation)) {
+            return Optional.empty();
+        }
+        int place = doubted(citation);
+        return place < 0
+                ? Optional.empty()
+                : Optional.of(new Doubt(
+                        column(Column.DOUBT_STATUS).get(place),
+                        texts.get(column(Column.DOUBT_REASON).get(place)),
+                        Arrays.stream(candidates(place)).boxed().toList()));
+    }
+
+    /** Where what is doubtful about a citation stands; negative where nothing is. */
+    private int doubted(int citation) {
+        IntBuffer doubted = column(Column.DOUBTED);
+        int low = 0;
+        int high = doubted.limit() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int found = doubted.get(middle);
+            if (found == citation) {
+                return middle;
+            }
+            if (found < citation) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return NONE;
+    }
+
+    private int[] candidates(int place) {
+        IntBuffer starts = column(Column.DOUBT_START);
+        int[] candidates = new int[starts.get(place + 1) - starts.get(place)];
+        column(Column.CANDIDATE).get(starts.get(place), candidates);
+        return candidates;
+    }
+
+    /** Who assigns what to whom. */
+    public Tasks tasks() {
+        return tasks;
+    }
+
     // ---------------------------------------------------------------------------------------------------- the writer
 
     /** Hands all over to a writer that begins with this index. */
@@ -507,17 +555,27 @@ public final class CitationIndex {
             }
         }
         for (Role role : Role.values()) {
-            all(
-                    role,
-                    (from, other, citation) -> writer.takeOverEdge(
-                            number[from],
-                            number[other],
-                            marks.get(citation),
-                            number[source(citation)],
-                            start(citation),
-                            end(citation),
-                            column(Column.QUOTE).get(citation),
-                            column(Column.SECTION).get(citation)));
+            all(role, (from, other, citation) -> {
+                writer.takeOverEdge(
+                        number[from],
+                        number[other],
+                        marks.get(citation),
+                        number[source(citation)],
+                        start(citation),
+                        end(citation),
+                        column(Column.QUOTE).get(citation),
+                        column(Column.SECTION).get(citation));
+                int place = doubted(citation);
+                if (place >= 0) {
+                    writer.takeOverDoubt(
+                            number[column(Column.DOUBT_STATUS).get(place)],
+                            column(Column.DOUBT_REASON).get(place),
+                            Arrays.stream(candidates(place))
+                                    .map(thing -> number[thing])
+                                    .toArray());
+                }
+            });
         }
+        tasks.copyTo(writer, number);
     }
 }

@@ -45,5 +45,25 @@ enum Column {
     /** Of a printed number: its first place in the next; one more at the end. */
     NUMBER_START,
     /** A thing that has the number. */
-    NUMBERED
+    NUMBERED,
+    /** A citation of which it is not known what it cites. */
+    DOUBTED,
+    /** Of such a citation: the concept that says so. */
+    DOUBT_STATUS,
+    /** Of such a citation: the address of the reason. */
+    DOUBT_REASON,
+    /** Of such a citation: its first place in the next; one more at the end. */
+    DOUBT_START,
+    /** A document that it may mean. */
+    CANDIDATE,
+    /** Of a responsibility, as one graph describes it: the thing below whose IRI it is; in the order of IRIs. */
+    TASK_HOME,
+    /** The address of the rest of its IRI. */
+    TASK_NAME,
+    /** The graph that describes it so. */
+    TASK_GRAPH,
+    /** Its first place in the next; one more at the end. */
+    TASK_START,
+    /** What has to do with it, and how: see {@link TaskTable}. */
+    TASK_PARTY
 }

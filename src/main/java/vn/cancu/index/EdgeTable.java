@@ -28,6 +28,10 @@ final class EdgeTable {
         this.section.add(section);
     }
 
+    int size() {
+        return source.size();
+    }
+
     /** Drops those whose quotes stand in a source. */
     void drop(int gone) {
         for (int row = 0; row < source.size(); row++) {

@@ -17,6 +17,8 @@ final class FileOrder {
     private final Dictionary texts;
     private final FactTable facts;
     private final EdgeTable edges;
+    private final DoubtTable doubts;
+    private final TaskOrder tasks;
 
     /** Rows of facts that some graph still says. */
     private final int[] said;
@@ -32,12 +34,21 @@ final class FileOrder {
 
     private final BitSet written = new BitSet();
 
-    FileOrder(TextHeap heap, Dictionary things, Dictionary texts, FactTable facts, EdgeTable edges) {
+    FileOrder(
+            TextHeap heap,
+            Dictionary things,
+            Dictionary texts,
+            FactTable facts,
+            EdgeTable edges,
+            DoubtTable doubts,
+            TaskTable tasks) {
         this.heap = heap;
         this.things = things;
         this.texts = texts;
         this.facts = facts;
         this.edges = edges;
+        this.doubts = doubts;
+        this.tasks = new TaskOrder(tasks);
         this.said = IntStream.range(0, facts.size())
                 .filter(row -> facts.graphs(row) > 0)
                 .toArray();
@@ -75,6 +86,8 @@ final class FileOrder {
             sections[i] = text(file, edges.section(row));
             quotes[i] = file.text(heap, edges.quote(row));
         }
+        Doubtful doubtful = doubtful(file, out.rows());
+        TaskOrder.Columns assigned = tasks.columns(order.length, rank, this::compareTexts, text -> text(file, text));
 
         file.column(Column.IRI, iris.length, i -> iris[i]);
         int[] factStarts = byThing.starts();
@@ -103,7 +116,45 @@ final class FileOrder {
         file.column(Column.NUMBER, numbers.printed().length, i -> numbers.printed()[i]);
         file.column(Column.NUMBER_START, numbers.starts().length, i -> numbers.starts()[i]);
         file.column(Column.NUMBERED, numbers.things().length, i -> numbers.things()[i]);
+        doubtful.write(file);
+        assigned.write(file);
         file.header(content, documents, order.length);
+    }
+
+    /** The columns of what is doubtful, as they are written. */
+    private record Doubtful(int[] citations, int[] statuses, int[] reasons, int[] starts, int[] candidates) {
+        void write(IndexFile file) throws IOException {
+            file.column(Column.DOUBTED, citations.length, i -> citations[i]);
+            file.column(Column.DOUBT_STATUS, statuses.length, i -> statuses[i]);
+            file.column(Column.DOUBT_REASON, reasons.length, i -> reasons[i]);
+            file.column(Column.DOUBT_START, starts.length, i -> starts[i]);
+            file.column(Column.CANDIDATE, candidates.length, i -> candidates[i]);
+        }
+    }
+
+    private Doubtful doubtful(IndexFile file, int[] edgesInOrder) throws IOException {
+        int[] citations = IntStream.range(0, edgesInOrder.length)
+                .filter(citation -> doubts.row(edgesInOrder[citation]) != DoubtTable.NONE)
+                .toArray();
+        int[] statuses = new int[citations.length];
+        int[] reasons = new int[citations.length];
+        int[] starts = new int[citations.length + 1];
+        IntColumn candidates = new IntColumn();
+        for (int i = 0; i < citations.length; i++) {
+            int row = doubts.row(edgesInOrder[citations[i]]);
+            statuses[i] = rank[doubts.status(row)];
+            reasons[i] = text(file, doubts.reason(row));
+            for (int candidate : doubts.candidates(row, rank)) {
+                candidates.add(candidate);
+            }
+            starts[i + 1] = candidates.size();
+        }
+        return new Doubtful(
+                citations,
+                statuses,
+                reasons,
+                starts,
+                IntStream.range(0, candidates.size()).map(candidates::get).toArray());
     }
 
     /** Documents first, each group by IRI; what nobody speaks of any more is left out. */
@@ -125,7 +176,9 @@ final class FileOrder {
             document.set(edges.from(row));
             document.set(edges.to(row));
             live.set(edges.source(row));
+            doubts.mark(row, live);
         }
+        tasks.mark(live);
         live.andNot(document);
         int[] first = document.stream().toArray();
         int[] rest = live.stream().toArray();
@@ -178,7 +231,14 @@ final class FileOrder {
         if (order == 0) {
             order = heap.compare(edges.quote(a), edges.quote(b));
         }
-        return order != 0 ? order : heap.compare(texts.address(edges.section(a)), texts.address(edges.section(b)));
+        if (order == 0) {
+            order = compareTexts(edges.section(a), edges.section(b));
+        }
+        return order != 0 ? order : doubts.compare(a, b, rank, this::compareTexts);
+    }
+
+    private int compareTexts(int a, int b) {
+        return heap.compare(texts.address(a), texts.address(b));
     }
 
     /** The first date in the order of texts. */

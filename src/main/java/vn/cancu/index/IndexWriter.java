@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Writes a citation index: takes facts and citations in any order and writes the same bytes for the same ones. Things
- * are numbered as they come here; the file numbers them anew. Not for several threads at once.
+ * Writes a citation index: takes facts, citations and responsibilities in any order and writes the same bytes for the
+ * same ones. Things are numbered as they come here; the file numbers them anew. Not for several threads at once.
  *
  * <p>Graphs overlap: many sources say that 1191/QĐ-TTg is a decision. A fact is kept with the number of graphs that say
  * it, so that the facts of one source can be taken out again and those of the others stay.
@@ -20,6 +20,8 @@ public final class IndexWriter {
     private final Dictionary texts;
     private final FactTable facts = new FactTable();
     private final EdgeTable edges = new EdgeTable();
+    private final DoubtTable doubts = new DoubtTable();
+    private final TaskTable tasks = new TaskTable();
 
     /** With nothing in it. */
     public IndexWriter() {
@@ -91,9 +93,27 @@ public final class IndexWriter {
                 texts.number(edge.section().getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Adds a citation of which it is not known what it cites, or one more quote of it. */
+    public void cite(Edge edge, Doubt doubt) {
+        cite(edge);
+        doubt.candidates().forEach(doubts::candidate);
+        doubts.add(edges.size() - 1, doubt.status(), texts.number(doubt.reason().getBytes(StandardCharsets.UTF_8)));
+    }
+
     /** Takes out all citations whose quotes stand in a source. */
     public void uncite(int source) {
         edges.drop(source);
+    }
+
+    /** Adds what a graph says of a responsibility. */
+    public void assign(Task task) {
+        task.parties().forEach(party -> tasks.party(TaskTable.party(party.relation(), party.thing())));
+        tasks.add(task.home(), texts.number(task.name().getBytes(StandardCharsets.UTF_8)), task.graph());
+    }
+
+    /** Takes out what a graph says of responsibilities. */
+    public void unassign(int graph) {
+        tasks.drop(graph);
     }
 
     /** A thing of an index that is taken over. */
@@ -111,13 +131,37 @@ public final class IndexWriter {
     }
 
     /**
+     * Of the citation that was taken over last.
+     *
+     * @param reason address of a text
+     */
+    void takeOverDoubt(int status, int reason, int[] candidates) {
+        for (int candidate : candidates) {
+            doubts.candidate(candidate);
+        }
+        doubts.add(edges.size() - 1, status, texts.number(reason));
+    }
+
+    /**
+     * @param name address of a text
+     * @param parties as {@link TaskTable} has them
+     */
+    void takeOverTask(int home, int name, int graph, int[] parties) {
+        for (int party : parties) {
+            tasks.party(party);
+        }
+        tasks.add(home, texts.number(name), graph);
+    }
+
+    /**
      * Writes all of it.
      *
      * @param content hash of the generation's statements, 64 hexadecimal digits; empty where {@link #stamp} gives it
      */
     public void write(Path path, String content) throws IOException {
         try (IndexFile file = new IndexFile(path)) {
-            new FileOrder(heap, things, texts, facts, edges).write(file, content.isEmpty() ? Header.UNKNOWN : content);
+            new FileOrder(heap, things, texts, facts, edges, doubts, tasks)
+                    .write(file, content.isEmpty() ? Header.UNKNOWN : content);
         }
     }
 

@@ -1,7 +1,8 @@
 /**
- * The citation index of a generation: its documents and their citations as arrays in one file, mapped into memory, so
- * that chains of any length are followed without a query and a cold process answers at once. One writer, one reader; no
- * Jena. What the index answers, the graph answers too: SPARQL is the reference, and tests compare the two.
+ * The citation index of a generation: its documents, their citations and the tasks that they assign as arrays in one
+ * file, mapped into memory, so that chains of any length are followed and a country's tasks counted without a query, and
+ * a cold process answers at once. One writer, one reader; no Jena. What the index answers, the graph answers too: SPARQL
+ * is the reference, and tests compare the two.
  */
 @NullMarked
 package vn.cancu.index;

@@ -19,7 +19,10 @@ final class IndexedQuestions {
             Map.entry("can-cu-nao-da-bi-sua-doi", ChangesFromIndex.changedBases()),
             Map.entry("can-cu-nao-het-hieu-luc-khi-ban-hanh", ChangesFromIndex.staleBases()),
             Map.entry("van-ban-duoc-vien-dan-theo-nam-va-tinh", ChangesFromIndex.citingByYearAndProvince()),
-            Map.entry("tinh-bien-gioi-nao-chua-co-ke-hoach", ChangesFromIndex.provincesWithout()));
+            Map.entry("tinh-bien-gioi-nao-chua-co-ke-hoach", ChangesFromIndex.provincesWithout()),
+            Map.entry("co-quan-nao-chu-tri-nhieu-nhat", TasksFromIndex.leads()),
+            Map.entry("co-quan-nao-thuong-phoi-hop", TasksFromIndex.together()),
+            Map.entry("dieu-gi-chua-chac-chan", DoubtsFromIndex.uncertain()));
 
     private IndexedQuestions() {}
 

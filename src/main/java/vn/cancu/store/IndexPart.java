@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,11 @@ import vn.cancu.graph.Iris;
 import vn.cancu.graph.NamedGraph;
 import vn.cancu.graph.Terms;
 import vn.cancu.index.CitationIndex;
+import vn.cancu.index.Doubt;
 import vn.cancu.index.Edge;
 import vn.cancu.index.IndexWriter;
 import vn.cancu.index.Property;
+import vn.cancu.index.Task;
 
 /** Writes the citation index of a generation: what of a graph goes into it, and as what. */
 public final class IndexPart implements PartWriter {
@@ -74,6 +77,16 @@ public final class IndexPart implements PartWriter {
             Terms.TITLE, List.of(Property.TITLE_VI, Property.TITLE_EN, Property.TITLE),
             Terms.LABEL, List.of(Property.LABEL_VI, Property.LABEL_EN, Property.LABEL),
             Terms.PREF_LABEL, List.of(Property.PREF_LABEL_VI, Property.PREF_LABEL_EN, Property.PREF_LABEL));
+
+    private static final Map<Node, Task.Relation> TASK_RELATIONS = Map.of(
+            Terms.ASSIGNED_BY,
+            Task.Relation.DOCUMENT,
+            Terms.HAS_AGENCY,
+            Task.Relation.AGENCY,
+            Terms.PARTNER,
+            Task.Relation.PARTNER,
+            Terms.RESPONSIBILITY_ROLE,
+            Task.Relation.ROLE);
 
     private static final Node RESOLVED = NodeFactory.createURI(Iris.BASE + "ket-qua/resolved");
 
@@ -147,16 +160,22 @@ public final class IndexPart implements PartWriter {
     /** Takes out what a graph says, which has been added as it is here. */
     void remove(NamedGraph graph) {
         facts(graph, -1);
-        writer.uncite(writer.thing(graph.name().getURI()));
+        int name = writer.thing(graph.name().getURI());
+        writer.uncite(name);
+        writer.unassign(name);
     }
 
     private void facts(NamedGraph named, int more) {
         Graph graph = named.graph();
         List<Node> citations = new ArrayList<>();
+        Map<Node, List<Task.Party>> tasks = new HashMap<>();
         for (Iterator<Triple> triples = graph.find(); triples.hasNext(); ) {
             Triple triple = triples.next();
             if (!triple.getPredicate().equals(Terms.TYPE)) {
                 fact(triple, more);
+                if (more > 0) {
+                    party(triple, tasks);
+                }
             } else if (triple.getObject().equals(Terms.CITATION)) {
                 citations.add(triple.getSubject());
             } else if (!STATEMENTS.contains(triple.getObject())) {
@@ -164,8 +183,25 @@ public final class IndexPart implements PartWriter {
             }
         }
         if (more > 0) {
-            citations.forEach(citation -> cite(graph, citation, named.name().getURI()));
+            String name = named.name().getURI();
+            citations.forEach(citation -> cite(graph, citation, name));
+            tasks.forEach((task, parties) -> assign(task.toString(), parties, name));
         }
+    }
+
+    private void party(Triple triple, Map<Node, List<Task.Party>> tasks) {
+        Task.Relation relation = TASK_RELATIONS.get(triple.getPredicate());
+        if (relation != null && triple.getObject().isURI()) {
+            tasks.computeIfAbsent(triple.getSubject(), any -> new ArrayList<>())
+                    .add(new Task.Party(relation, thing(triple.getObject())));
+        }
+    }
+
+    private void assign(String task, List<Task.Party> parties, String graph) {
+        int hash = task.indexOf('#');
+        int home = hash < 0 ? task.length() : hash;
+        writer.assign(
+                new Task(writer.thing(task.substring(0, home)), task.substring(home), writer.thing(graph), parties));
     }
 
     private void fact(Triple triple, int more) {
@@ -234,8 +270,9 @@ public final class IndexPart implements PartWriter {
                 .sorted()
                 .toList();
         List<Quoted> all = quotes.isEmpty() ? List.of(Quoted.nowhere(name)) : quotes;
+        Optional<Doubt> doubt = doubt(graph, citation);
         for (Quoted quote : all) {
-            writer.cite(new Edge(
+            Edge edge = new Edge(
                     thing(citing.get()),
                     thing(cited.get()),
                     role.get(),
@@ -253,8 +290,20 @@ public final class IndexPart implements PartWriter {
                     quote.start(),
                     quote.end(),
                     quote.exact(),
-                    text(graph, citation, Terms.SECTION)));
+                    text(graph, citation, Terms.SECTION));
+            doubt.ifPresentOrElse(why -> writer.cite(edge, why), () -> writer.cite(edge));
         }
+    }
+
+    private Optional<Doubt> doubt(Graph graph, Node citation) {
+        return object(graph, citation, Terms.MATCH_STATUS)
+                .filter(status -> !status.equals(RESOLVED))
+                .map(status -> new Doubt(
+                        thing(status),
+                        text(graph, citation, Terms.MATCH_REASON),
+                        graph.stream(citation, Terms.CANDIDATE, Node.ANY)
+                                .map(triple -> thing(triple.getObject()))
+                                .toList()));
     }
 
     /** @param start -1 where there is no quote */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,31 @@ class IndexWriterTest {
             Role role = Role.values()[random.nextInt(Role.values().length)];
             int start = i;
             all.add(writer -> writer.cite(edge(writer, document, other, role, "nguon/" + source, start)));
+        }
+        for (int i = 0; i < 10; i++) {
+            // Several that differ in their doubts alone.
+            String document = "vb/" + random.nextInt(2);
+            int doubt = random.nextInt(4);
+            all.add(writer -> writer.cite(
+                    edge(writer, document, "vb/0", Role.MENTIONS, "nguon/" + source, 0),
+                    new Doubt(
+                            writer.thing("ket-qua/" + doubt % 2),
+                            doubt == 3 ? "" : "no-year",
+                            IntStream.range(0, doubt)
+                                    .map(candidate -> 3 + (doubt + candidate) % 4)
+                                    .mapToObj(candidate -> writer.thing("vb/" + candidate))
+                                    .toList())));
+            // One is named below another source, some are described by several, each in its own way.
+            String home = i == 9 ? "nguon/0" : "nguon/" + source;
+            String name = i == 8 ? "" : "#responsibility-" + i;
+            all.add(writer -> writer.assign(new Task(
+                    writer.thing(name.isEmpty() ? "viec" : home),
+                    name,
+                    writer.thing("nguon/" + source),
+                    List.of(
+                            new Task.Party(Task.Relation.PARTNER, writer.thing("co-quan/" + doubt)),
+                            new Task.Party(Task.Relation.AGENCY, writer.thing("co-quan/1")),
+                            new Task.Party(Task.Relation.DOCUMENT, writer.thing(document))))));
         }
         return all;
     }
@@ -184,6 +210,7 @@ class IndexWriterTest {
         IndexWriter again = IndexWriter.from(written(with));
         assertThat(bytes(again, folder)).isEqualTo(bytes(with, folder));
         again.uncite(again.thing("nguon/3"));
+        again.unassign(again.thing("nguon/3"));
         facts(again, 3, false);
         assertThat(bytes(again, folder)).isEqualTo(expected);
 
@@ -191,6 +218,70 @@ class IndexWriterTest {
         said(3).forEach(step -> step.accept(more));
         facts(more, 3, true);
         assertThat(bytes(more, folder)).isEqualTo(bytes(with, folder));
+    }
+
+    /** As the union of the graphs has it. */
+    @Test
+    void whatSeveralGraphsSayOfATaskIsOneTask() throws IOException {
+        IndexWriter writer = new IndexWriter();
+        Task.Party lead = new Task.Party(Task.Relation.AGENCY, writer.thing("co-quan/b"));
+        Task.Party other = new Task.Party(Task.Relation.AGENCY, writer.thing("co-quan/a"));
+        Task.Party role = new Task.Party(Task.Relation.ROLE, writer.thing("nhiem-vu/lead"));
+        Task.Party document = new Task.Party(Task.Relation.DOCUMENT, writer.thing("vb/1"));
+        int source = writer.thing("nguon/1");
+        writer.assign(new Task(source, "#1", source, List.of(lead, document)));
+        writer.assign(new Task(source, "#1", writer.thing("nguon/2"), List.of(role, other, lead)));
+        writer.assign(new Task(source, "#10", source, List.of(lead)));
+        CitationIndex index = written(writer);
+        List<String> tasks = new ArrayList<>();
+        index.tasks()
+                .each((documents, agencies, partners, roles) -> tasks.add(Stream.of(
+                                documents, agencies, partners, roles)
+                        .map(things -> IntStream.of(things).mapToObj(index::iri).toList())
+                        .toList()
+                        .toString()));
+        assertThat(tasks)
+                .containsExactly("[[vb/1], [co-quan/a, co-quan/b], [], [nhiem-vu/lead]]", "[[], [co-quan/b], [], []]");
+    }
+
+    @Test
+    void whatIsDoubtfulIsReadWithItsCitation() throws IOException {
+        IndexWriter writer = new IndexWriter();
+        writer.cite(edge(writer, "vb/1", "vb/2", Role.IMPLEMENTS, "nguon/1", 1));
+        Edge doubtful = new Edge(
+                writer.thing("vb/1"),
+                writer.thing("vb/3"),
+                Role.MENTIONS,
+                false,
+                Standing.STATED,
+                false,
+                false,
+                writer.thing("nguon/1"),
+                9,
+                12,
+                "Quyết định 5",
+                "");
+        writer.cite(
+                doubtful,
+                new Doubt(
+                        writer.thing("ket-qua/ambiguous"),
+                        "no-year",
+                        List.of(writer.thing("vb/5b"), writer.thing("vb/5a"))));
+        writer.cite(edge(writer, "vb/1", "vb/4", Role.MENTIONS, "nguon/1", 20));
+        CitationIndex index = written(writer);
+        List<String> doubts = new ArrayList<>();
+        for (Role some : Role.values()) {
+            index.all(
+                    some,
+                    (from, to, citation) -> doubts.add(index.iri(to)
+                            + index.doubt(citation)
+                                    .map(doubt -> " " + index.iri(doubt.status()) + " " + doubt.reason() + " "
+                                            + doubt.candidates().stream()
+                                                    .map(index::iri)
+                                                    .toList())
+                                    .orElse("")));
+        }
+        assertThat(doubts).containsExactly("vb/2", "vb/3 ket-qua/ambiguous no-year [vb/5a, vb/5b]", "vb/4");
     }
 
     @Test

@@ -16,7 +16,9 @@ import vn.cancu.graph.Iris;
 /**
  * A graph of invented documents, as crooked as graphs get: cycles, documents that cite themselves, inverse and reported
  * citations, several citations and several quotes for one relation, documents without number, date or issuer, or with
- * two of them, one number in several provinces and years, issuers in no province or in two.
+ * two of them, one number in several provinces and years, issuers in no province or in two; citations that may mean
+ * several documents; tasks of several agencies, in several roles, with agencies as their own partners, in two graphs, of no
+ * document or of two, of groups and of what has no class.
  */
 public final class RandomGraph {
     private static final String PREFIXES = """
@@ -44,11 +46,25 @@ public final class RandomGraph {
             "follows");
     private static final List<String> SYMBOLS = List.of("KH-UBND", "QĐ-UBND", "QD-UBND");
 
+    private static final List<String> BODIES = List.of(
+            "ubnd-tinh-0",
+            "ubnd-tinh-1",
+            "ubnd-tinh-2",
+            "ubnd-tinh-3",
+            "ubnd-tinh-4",
+            "nhom-so-nganh",
+            "chua-ro-la-gi");
+    private static final List<String> TASK_ROLES = List.of("lead", "lead", "coordinate", "report", "implement");
+
     private final Random random;
+    /** For what came later: the graphs of a seed stay as they were without it. */
+    private final Random later;
+
     private final List<String> documents = new ArrayList<>();
 
     private RandomGraph(long seed) {
         this.random = new Random(seed);
+        this.later = new Random(~seed);
     }
 
     /** The same for the same seed. */
@@ -64,6 +80,9 @@ public final class RandomGraph {
         int sources = 6 + random.nextInt(6);
         for (int source = 0; source < sources; source++) {
             source(trig, "nguon/%016x".formatted(source));
+        }
+        for (int source = 0; source < sources; source++) {
+            later(trig, "nguon/%016x".formatted(source));
         }
         Txn.executeWrite(data, () -> {
             RDFParser.fromString(trig.toString(), Lang.TRIG).parse(data);
@@ -91,6 +110,7 @@ public final class RandomGraph {
             trig.append(once(5) ? "; cancu:province <dia-danh/tinh-%d> ".formatted(random.nextInt(PROVINCES)) : "")
                     .append(".\n");
         }
+        trig.append("<co-quan/nhom-so-nganh> a cancu:AgencyGroup ; skos:prefLabel \"Các sở, ngành\"@vi .\n");
         trig.append("<loai-van-ban/ke-hoach> skos:prefLabel \"Kế hoạch\"@vi , \"Plan\"@en .\n");
         trig.append("<loai-van-ban/quyet-dinh> skos:prefLabel \"Quyết định\"@vi , \"Decision\"@en .\n");
         int count = 15 + random.nextInt(25);
@@ -170,6 +190,62 @@ public final class RandomGraph {
             }
         }
         trig.append("}\n");
+    }
+
+    /** Citations of which it is not known what they cite, and tasks. */
+    private void later(StringBuilder trig, String source) {
+        trig.append("<%s> {\n".formatted(source));
+        for (int i = 0; i < 5; i++) {
+            String citation = "%s#doubt-%d".formatted(source, i);
+            boolean ambiguous = later.nextBoolean();
+            trig.append(("<%s> a cancu:Citation ; cancu:citing <%s> ; cancu:cited <%s> ; cancu:role <vai-tro/%s> ; "
+                            + "cancu:inverse %b ; cancu:standing <hien-trang/%s> ; cancu:matchStatus <ket-qua/%s> ")
+                    .formatted(
+                            citation,
+                            laterAny(),
+                            laterAny(),
+                            ROLES.get(later.nextInt(ROLES.size())),
+                            later.nextInt(3) == 0,
+                            later.nextInt(3) == 0 ? "reported" : "stated",
+                            ambiguous ? "ambiguous" : "unresolved"));
+            trig.append(later.nextInt(4) == 0 ? "" : "; cancu:matchReason \"no-%d\" ".formatted(later.nextInt(3)));
+            for (int candidates = ambiguous ? later.nextInt(4) : 0; candidates > 0; candidates--) {
+                trig.append("; cancu:candidate <%s> ".formatted(laterAny()));
+            }
+            trig.append(".\n");
+            for (int quotes = 1 + later.nextInt(2); quotes > 0; quotes--) {
+                int start = later.nextInt(40);
+                evidence(trig, source, citation, start, start + 1 + later.nextInt(3));
+            }
+        }
+        for (int i = 0; i < 8; i++) {
+            // Now and then a task of another source, which that one may describe as well, or one of no source.
+            String home = later.nextInt(6) > 0 ? source : "nguon/%016x".formatted(later.nextInt(6));
+            String task = later.nextInt(12) > 0
+                    ? "%s#responsibility-%d".formatted(home, later.nextInt(9))
+                    : "viec-%d".formatted(later.nextInt(3));
+            trig.append("<%s> a cancu:Responsibility ".formatted(task));
+            for (int assigning = later.nextInt(8) == 0 ? 0 : later.nextInt(8) == 0 ? 2 : 1;
+                    assigning > 0;
+                    assigning--) {
+                trig.append("; cancu:assignedBy <%s> ".formatted(laterAny()));
+            }
+            parties(trig, "agency", later.nextInt(4), BODIES, "co-quan/");
+            parties(trig, "partner", later.nextInt(4), BODIES, "co-quan/");
+            parties(trig, "responsibilityRole", later.nextInt(3), TASK_ROLES, "nhiem-vu/");
+            trig.append(".\n");
+        }
+        trig.append("}\n");
+    }
+
+    private void parties(StringBuilder trig, String property, int count, List<String> names, String path) {
+        for (int i = 0; i < count; i++) {
+            trig.append("; cancu:%s <%s%s> ".formatted(property, path, names.get(later.nextInt(names.size()))));
+        }
+    }
+
+    private String laterAny() {
+        return documents.get(later.nextInt(documents.size()));
     }
 
     private static void evidence(StringBuilder trig, String source, String citation, int start, int end) {
