@@ -42,6 +42,9 @@ final class Publish implements Command {
     @Option(names = "--all")
     boolean all;
 
+    @Option(names = "--take-over")
+    boolean takeOver;
+
     @Mixin
     DatabaseOption database = new DatabaseOption();
 
@@ -59,14 +62,14 @@ final class Publish implements Command {
         }
         GraphStore target = new GraphStore(new Peer(known, Retries.PATIENT, TIME), address);
         try (Store store = database.open(console)) {
-            Publication publication = Publication.plan(store, target, all, this::progress);
+            Publication publication = Publication.plan(store, target, all);
             if (dryRun) {
                 publication.outdated().forEach(graph -> line("publish.would-send", graph));
                 publication.gone().forEach(graph -> line("publish.would-delete", graph));
                 say("publish.plan", publication);
                 return ExitCode.DONE;
             }
-            boolean sent = publication.run(this::progress);
+            boolean sent = publication.run(takeOver, this::progress);
             console.progress("");
             if (sent) {
                 say("publish.done", publication);

@@ -1,6 +1,7 @@
 package vn.cancu.cli;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ import vn.cancu.endpoint.Retries;
 import vn.cancu.query.QueryLimits;
 import vn.cancu.server.ServedGeneration;
 import vn.cancu.server.StoreState;
+import vn.cancu.store.Shelf;
 
 /** What was published to another server, and each edition that is published while it is served. */
 final class ServedEndpoint implements Served {
@@ -26,6 +28,9 @@ final class ServedEndpoint implements Served {
 
     private final QueryService service;
     private final Console console;
+    /** Where the indexes of what was served are kept. */
+    private final Optional<Shelf> shelf;
+
     private volatile StoreState state = StoreState.OK;
     private @Nullable Endpoint served;
     private long looked;
@@ -38,6 +43,11 @@ final class ServedEndpoint implements Served {
         Duration time = QueryLimits.PUBLIC.time();
         this.service = new QueryService(new Peer(credentials, Retries.ONCE, time), address, time);
         this.console = console;
+        Path folder = Shelf.folder(System.getenv());
+        this.shelf = Shelf.at(folder);
+        if (shelf.isEmpty()) {
+            console.tell(Diagnostic.of(Code.INDEXES_NOT_KEPT, Location.of(folder.toString())));
+        }
     }
 
     @Override
@@ -48,6 +58,7 @@ final class ServedEndpoint implements Served {
     private ServedGeneration open() {
         Endpoint endpoint = Endpoint.open(
                 service,
+                shelf,
                 (done, total) -> console.progress(
                         console.words("serve.reading", Integer.toString(done), Integer.toString(total))));
         console.progress("");

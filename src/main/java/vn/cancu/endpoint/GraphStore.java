@@ -1,10 +1,9 @@
 package vn.cancu.endpoint;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,7 +15,10 @@ import java.util.function.Function;
 public final class GraphStore {
     private static final String SENT = "text/turtle; charset=utf-8";
     private static final String TAKEN = "application/n-triples, text/turtle;q=0.9";
+    private static final String QUADS = "application/n-quads; charset=utf-8";
     private static final int NOT_FOUND = 404;
+    /** Of Fuseki, whose graph stores take quads as well. */
+    private static final String FUSEKI = "Fuseki-Request-Id";
 
     private final Peer peer;
     private final URI address;
@@ -26,6 +28,11 @@ public final class GraphStore {
         this.address = address;
     }
 
+    /** The same for what is not worth waiting for. */
+    GraphStore impatient() {
+        return new GraphStore(peer.impatient(), address);
+    }
+
     /** Where it is. */
     public URI address() {
         return address;
@@ -33,12 +40,19 @@ public final class GraphStore {
 
     /** Makes a graph say this and nothing else. */
     void put(String graph, byte[] triples) {
-        send("PUT", graph, triples);
+        send("PUT", named(graph), SENT, triples);
     }
 
     /** Makes a graph say this as well. */
     void post(String graph, byte[] triples) {
-        send("POST", graph, triples);
+        send("POST", named(graph), SENT, triples);
+    }
+
+    /**
+     * Makes several graphs say this as well, in one step. The protocol has no such request; see {@link Read#quads}.
+     */
+    void postTogether(byte[] quads) {
+        send("POST", address, QUADS, quads);
     }
 
     /** Makes an end of a graph, where there is one. */
@@ -47,36 +61,49 @@ public final class GraphStore {
             if (!answer.succeeded() && answer.status() != NOT_FOUND) {
                 throw answer.fault();
             }
+            answer.pass();
         }
     }
+
+    /**
+     * What was read.
+     *
+     * @param content nothing where there is no such graph
+     * @param time when, by the server's clock
+     * @param quads whether this is a server that is known to take N-Quads beside the protocol
+     */
+    record Read<T>(Optional<T> content, Instant time, boolean quads) {}
 
     /**
      * Reads a graph.
      *
      * @param reader gets Turtle
-     * @return nothing where there is no such graph
      */
-    <T> Optional<T> get(String graph, Function<InputStream, T> reader) {
+    <T> Read<T> read(String graph, Function<InputStream, T> reader) {
         try (Peer.Answer answer = peer.send(Peer.Call.get(named(graph), TAKEN))) {
+            boolean quads = answer.headers().firstValue(FUSEKI).isPresent();
             if (answer.status() == NOT_FOUND) {
-                return Optional.empty();
+                return new Read<>(Optional.empty(), answer.time(), quads);
             }
             if (!answer.succeeded()) {
                 throw answer.fault();
             }
-            return Optional.of(reader.apply(answer.body()));
+            return new Read<>(Optional.of(reader.apply(answer.body())), answer.time(), quads);
         }
     }
 
-    private void send(String method, String graph, byte[] triples) {
-        try (Peer.Answer answer = peer.send(new Peer.Call(
-                method, named(graph), Map.of("Content-Type", SENT), BodyPublishers.ofByteArray(triples)))) {
+    /** The content of a graph; nothing where there is none. */
+    <T> Optional<T> get(String graph, Function<InputStream, T> reader) {
+        return read(graph, reader).content();
+    }
+
+    private void send(String method, URI where, String type, byte[] statements) {
+        try (Peer.Answer answer = peer.send(
+                new Peer.Call(method, where, Map.of("Content-Type", type), BodyPublishers.ofByteArray(statements)))) {
             if (!answer.succeeded()) {
                 throw answer.fault();
             }
-            answer.body().readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            answer.pass();
         }
     }
 

@@ -13,7 +13,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +37,7 @@ import vn.cancu.diagnostic.UserError;
  */
 public final class Peer {
     private static final Duration CONNECT = Duration.ofSeconds(15);
+    private static final Duration SHORT = Duration.ofSeconds(5);
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofSeconds(60);
     private static final int REDIRECTS = 5;
     private static final int UNAUTHORIZED = 401;
@@ -43,12 +47,7 @@ public final class Peer {
     private static final Set<Integer> REDIRECTING = Set.of(301, 302, 303, 307, 308);
     private static final Set<Integer> REDIRECTING_ALL = Set.of(307, 308);
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(CONNECT)
-            .build();
-
+    private final HttpClient client;
     private final Credentials credentials;
     private final Retries retries;
     private final Duration time;
@@ -61,9 +60,27 @@ public final class Peer {
      * @param time for one request, from sending it to the first byte of its answer
      */
     public Peer(Credentials credentials, Retries retries, Duration time) {
+        this(
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .connectTimeout(CONNECT)
+                        .build(),
+                credentials,
+                retries,
+                time);
+    }
+
+    private Peer(HttpClient client, Credentials credentials, Retries retries, Duration time) {
+        this.client = client;
         this.credentials = credentials;
         this.retries = retries;
         this.time = time;
+    }
+
+    /** The same for what is not worth waiting for. */
+    Peer impatient() {
+        return new Peer(client, credentials, Retries.NONE, SHORT);
     }
 
     /**
@@ -85,6 +102,28 @@ public final class Peer {
     record Answer(int status, HttpHeaders headers, InputStream body, URI address) implements AutoCloseable {
         boolean succeeded() {
             return status / 100 == 2;
+        }
+
+        /** Leaves nothing on the connection, so that the next request can have it. */
+        void pass() {
+            try {
+                body.skipNBytes(Long.MAX_VALUE);
+            } catch (IOException end) {
+                // That it was done was said before.
+            }
+        }
+
+        /** What the server's own clock says, by which all who speak to it can go; ours where it does not tell. */
+        Instant time() {
+            return headers.firstValue("Date").flatMap(Answer::instant).orElseGet(Instant::now);
+        }
+
+        private static Optional<Instant> instant(String date) {
+            try {
+                return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)));
+            } catch (DateTimeException notOne) {
+                return Optional.empty();
+            }
         }
 
         @Override

@@ -1,11 +1,14 @@
 package vn.cancu.endpoint;
 
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -31,12 +34,15 @@ import vn.cancu.graph.Terms;
  *
  * <p>An entry is one triple: {@code <…/do-thi/published#SUM> sd:name <graph>}.
  *
- * @param sums by graph; {@link #UNKNOWN} for one that may stand there by half or as it was before
+ * @param sums by graph; for one that is being changed {@link #UNKNOWN}, or {@link #COMING} and the sum that it will have
  * @param edition which generation all of them are, where they are all of one
  */
 public record Published(SortedMap<String, String> sums, Optional<Edition> edition) {
-    /** In the place of a sum. */
+    /** In the place of a sum: it may stand there by half, or as it was before. */
     static final String UNKNOWN = "unknown";
+
+    /** Before a sum: nothing but statements of that graph can stand there, and perhaps not all of them. */
+    static final String COMING = "coming-";
 
     /** Nothing was ever put there. */
     static final Published NOTHING = new Published(new TreeMap<>(), Optional.empty());
@@ -47,6 +53,8 @@ public record Published(SortedMap<String, String> sums, Optional<Edition> editio
      */
     static final Triple PROBE =
             Triple.create(Terms.DOCUMENT, Terms.TYPE, NodeFactory.createURI("http://www.w3.org/2002/07/owl#Class"));
+
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private static final String ENTRY = Iris.PUBLISHED.getURI() + "#";
     private static final Node NAME = NodeFactory.createURI("http://www.w3.org/ns/sparql-service-description#name");
@@ -73,7 +81,8 @@ public record Published(SortedMap<String, String> sums, Optional<Edition> editio
 
     /** What a graph store says. */
     static Published read(GraphStore store) {
-        return store.get(Iris.PUBLISHED.getURI(), in -> of(parse(store, in))).orElse(NOTHING);
+        return store.get(Iris.PUBLISHED.getURI(), in -> of(parse(store.address(), in)))
+                .orElse(NOTHING);
     }
 
     /** Which edition a SPARQL endpoint says that it holds; cheap enough to ask often. */
@@ -88,7 +97,8 @@ public record Published(SortedMap<String, String> sums, Optional<Edition> editio
         return edition(graph);
     }
 
-    private static Graph parse(GraphStore store, InputStream in) {
+    /** The Turtle that a graph store gives. */
+    static Graph parse(URI store, InputStream in) {
         Graph graph = GraphFactory.createDefaultGraph();
         try {
             RDFParser.source(in)
@@ -97,7 +107,7 @@ public record Published(SortedMap<String, String> sums, Optional<Edition> editio
                     .parse(graph);
             return graph;
         } catch (RiotException notTurtle) {
-            throw UserError.of(Code.ENDPOINT_NOT_SPARQL, Location.NONE, store.address());
+            throw UserError.of(Code.ENDPOINT_NOT_SPARQL, Location.NONE, store);
         }
     }
 
@@ -108,18 +118,21 @@ public record Published(SortedMap<String, String> sums, Optional<Edition> editio
             String entry = triple.getSubject().toString();
             if (entry.startsWith(ENTRY) && triple.getObject().isURI()) {
                 // Beside what was not known before, an entry tells what has been sent since.
-                sums.merge(
-                        triple.getObject().getURI(),
-                        entry.substring(ENTRY.length()),
-                        (a, b) -> a.equals(UNKNOWN) ? b : b.equals(UNKNOWN) ? a : UNKNOWN);
+                sums.merge(triple.getObject().getURI(), entry.substring(ENTRY.length()), Published::later);
             }
         });
         return new Published(sums, edition(graph));
     }
 
+    private static String later(String a, String b) {
+        boolean known = HASH.matcher(a).matches();
+        return known == HASH.matcher(b).matches() ? UNKNOWN : known ? a : b;
+    }
+
     private static Optional<Edition> edition(Graph graph) {
         try {
             return text(graph, CONTENT)
+                    .filter(HASH.asMatchPredicate())
                     .map(content -> new Edition(
                             content,
                             Integer.parseInt(text(graph, GENERATION).orElse("0")),
@@ -138,17 +151,34 @@ public record Published(SortedMap<String, String> sums, Optional<Edition> editio
                 .min(String::compareTo);
     }
 
-    /** The same while graphs are being changed: nothing is sure of these, and all together are no edition. */
-    Published changing(Collection<String> graphs) {
+    /**
+     * The same while graphs are being changed: nothing is sure of these, and all together are no edition.
+     *
+     * @param graphs that are changed
+     * @param coming those of them of which nothing else stands there, with the sums that they will have
+     */
+    Published changing(Collection<String> graphs, Map<String, String> coming) {
         SortedMap<String, String> less = new TreeMap<>(sums);
-        graphs.forEach(graph -> less.put(graph, UNKNOWN));
+        graphs.forEach(graph -> less.put(graph, coming.containsKey(graph) ? COMING + coming.get(graph) : UNKNOWN));
         return new Published(less, Optional.empty());
     }
 
-    /** The triple that says of a graph that it stands there. */
-    static byte[] entry(String graph, String sum) {
-        return (line(NodeFactory.createURI(ENTRY + sum), NAME, NodeFactory.createURI(graph)))
-                .getBytes(StandardCharsets.UTF_8);
+    /** Whether nothing but statements of a graph stands in its place. */
+    boolean isFreeFor(String graph, String sum) {
+        return !sums.containsKey(graph) || (COMING + sum).equals(sums.get(graph));
+    }
+
+    /** The triples that say of graphs that they stand there. */
+    static byte[] entries(Collection<String> graphs, Map<String, String> sums) {
+        StringBuilder entries = new StringBuilder();
+        for (String graph : graphs) {
+            entries.append(entry(graph, sums.getOrDefault(graph, UNKNOWN)));
+        }
+        return entries.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String entry(String graph, String sum) {
+        return line(NodeFactory.createURI(ENTRY + sum), NAME, NodeFactory.createURI(graph));
     }
 
     /** All of it as N-Triples. */
@@ -163,12 +193,11 @@ public record Published(SortedMap<String, String> sums, Optional<Edition> editio
             all.append(line(self, BUILT, NodeFactory.createLiteralString(known.built())));
             all.append(line(self, TRIPLES, NodeFactory.createLiteralDT("" + known.triples(), XSDDatatype.XSDinteger)));
         });
-        sums.forEach((graph, sum) ->
-                all.append(line(NodeFactory.createURI(ENTRY + sum), NAME, NodeFactory.createURI(graph))));
+        sums.forEach((graph, sum) -> all.append(entry(graph, sum)));
         return all.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String line(Node subject, Node predicate, Node object) {
+    static String line(Node subject, Node predicate, Node object) {
         return text(subject) + " " + text(predicate) + " " + text(object) + " .\n";
     }
 

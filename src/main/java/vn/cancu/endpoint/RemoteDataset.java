@@ -33,7 +33,7 @@ import vn.cancu.graph.Iris;
 /**
  * The graphs of another server, for reading, as a dataset of Jena's: a query goes there whole (see {@link RemoteEngine}),
  * a look-up as a query of its own. What was looked up is kept, so one object is good for one edition of what was published
- * there. The graph that says what was published is not part of it. Any number of threads may use it.
+ * there. The graphs that say what was published, and who publishes, are not part of it. Any number of threads may use it.
  */
 public final class RemoteDataset extends DatasetGraphBaseFind {
     private static final Var GRAPH = Var.alloc("g");
@@ -107,6 +107,18 @@ public final class RemoteDataset extends DatasetGraphBaseFind {
                 row -> reader.accept(triple(row, Triple.ANY)));
     }
 
+    /**
+     * Everything that several graphs say, in no order; not kept.
+     *
+     * @param reader is told which graph says it
+     */
+    void read(Collection<Node> graphs, java.util.function.Consumer<Quad> reader) {
+        String names = graphs.stream().map(RemoteDataset::term).collect(Collectors.joining(" "));
+        each(
+                "SELECT ?g ?s ?p ?o { VALUES ?g { " + names + " } GRAPH ?g { ?s ?p ?o } }",
+                row -> reader.accept(Quad.create(row.get(GRAPH), triple(row, Triple.ANY))));
+    }
+
     private void each(String query, java.util.function.Consumer<Binding> reader) {
         service.select(query, BYTES, rows -> {
             rows.forEachRemaining(reader);
@@ -155,7 +167,7 @@ public final class RemoteDataset extends DatasetGraphBaseFind {
     }
 
     private static String notPublished() {
-        return "FILTER(?g != " + term(Iris.PUBLISHED) + ") ";
+        return "FILTER(?g NOT IN (" + term(Iris.PUBLISHED) + ", " + term(Iris.PUBLISHING) + ")) ";
     }
 
     private static String variables(Triple pattern) {

@@ -16,6 +16,9 @@ public record Retries(int most, Duration first, Duration longest) {
     /** For somebody who waits for an answer. */
     public static final Retries ONCE = new Retries(1, Duration.ofMillis(50), Duration.ofMillis(200));
 
+    /** For what may as well not be done. */
+    static final Retries NONE = new Retries(0, Duration.ZERO, Duration.ZERO);
+
     /** Before retry number {@code n}, from 0. */
     Duration before(int n) {
         Duration wait = first.multipliedBy(1L << Math.min(n, 20));

@@ -31,6 +31,9 @@ public final class Iris {
     /** The graph that stands in other servers only, and says which of ours stand there. */
     public static final Node PUBLISHED = iri("do-thi/published");
 
+    /** The graph that stands in other servers only, and only while somebody publishes there. */
+    public static final Node PUBLISHING = iri("do-thi/publishing");
+
     private Iris() {}
 
     /** A document: {@code vb/ubnd-gia-lai/ke-hoach/2023/516}. */

@@ -116,12 +116,10 @@ public record ServedGeneration(
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put(
                 "sources",
-                endpoint.published().sums().keySet().stream()
-                        .filter(Iris::isSource)
-                        .count());
+                endpoint.graphs().keySet().stream().filter(Iris::isSource).count());
         counts.put("citations", (long) indexes.citations().citations());
         counts.put("triples", edition.triples());
-        counts.put("graphs", (long) endpoint.published().sums().size());
+        counts.put("graphs", (long) endpoint.graphs().size());
         return new ServedGeneration(
                 edition.generation(),
                 edition.content(),

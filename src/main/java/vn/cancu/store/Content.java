@@ -34,11 +34,22 @@ record Content(SortedMap<String, GraphSum> graphs) {
         return FileSum.sha256(lines());
     }
 
-    /** One line a graph: its sum, two spaces, its name. */
+    /** The same of sums alone. */
+    static String hash(SortedMap<String, String> sums) {
+        return FileSum.sha256(lines(sums));
+    }
+
     private byte[] lines() {
+        SortedMap<String, String> sums = new TreeMap<>();
+        graphs.forEach((name, sum) -> sums.put(name, sum.sum()));
+        return lines(sums);
+    }
+
+    /** One line a graph: its sum, two spaces, its name. */
+    private static byte[] lines(SortedMap<String, String> sums) {
         StringBuilder lines = new StringBuilder();
-        graphs.forEach((name, sum) ->
-                lines.append(sum.sum()).append(BETWEEN).append(name).append('\n'));
+        sums.forEach(
+                (name, sum) -> lines.append(sum).append(BETWEEN).append(name).append('\n'));
         return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 

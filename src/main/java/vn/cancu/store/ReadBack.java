@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.atlas.lib.tuple.Tuple;
@@ -165,17 +164,15 @@ final class ReadBack {
             Stream<byte[]> lines = Iter.asStream(found)
                     .map(quad -> CanonicalQuads.line(
                             term(quad.get(1), terms), shared(quad.get(2)), term(quad.get(3), terms), end));
-            if (!Sources.isSource(name) && !name.equals(Iris.AUTHORITY.getURI())) {
-                StatementSum sum = new StatementSum();
-                lines.forEach(line -> {
-                    sum.add(line);
-                    if (terms.size() > SHARED) {
-                        terms.clear();
-                    }
-                });
-                return sum.sum();
-            }
-            return GraphSum.of(lines.collect(Collectors.toCollection(ArrayList::new)));
+            boolean small = Iris.isSource(name);
+            RunningSum sum = RunningSum.of(name);
+            lines.forEach(line -> {
+                sum.add(line);
+                if (!small && terms.size() > SHARED) {
+                    terms.clear();
+                }
+            });
+            return sum.sum();
         }
 
         private byte[] shared(NodeId identifier) {

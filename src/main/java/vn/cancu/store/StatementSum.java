@@ -6,9 +6,9 @@ import java.security.MessageDigest;
  * A sum of statements that does not depend on their order and needs no sorting: the SHA-256 of each
  * as one line of canonical N-Quads, added modulo 2^256. It finds what accidents do. Who could choose millions of
  * statements at will could in theory find others of the same sum, which SHA-256 over all would not let him; so it serves
- * only for the derived graph, which follows from the others, and to tell what has been published.
+ * only for the derived graph, which follows from the others.
  */
-public final class StatementSum {
+final class StatementSum {
     private static final int WORDS = 8;
     /** Of a word, in hexadecimal. */
     private static final int DIGITS = 8;
@@ -23,7 +23,7 @@ public final class StatementSum {
     private long counted;
 
     /** Begins with none. */
-    public StatementSum() {}
+    StatementSum() {}
 
     /** Goes on from a sum. */
     StatementSum(GraphSum before) {
@@ -35,7 +35,7 @@ public final class StatementSum {
     }
 
     /** Takes one statement, as {@link vn.cancu.graph.CanonicalQuads#line} writes it. */
-    public void add(byte[] line) {
+    void add(byte[] line) {
         count(line, 1);
         statements++;
     }
@@ -76,7 +76,7 @@ public final class StatementSum {
     }
 
     /** The sum of all that were added, 64 hexadecimal digits. */
-    public String digits() {
+    String digits() {
         carry();
         StringBuilder digits = new StringBuilder();
         for (int word = WORDS - 1; word >= 0; word--) {

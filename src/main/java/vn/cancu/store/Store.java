@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.jspecify.annotations.Nullable;
@@ -157,6 +159,20 @@ public final class Store implements AutoCloseable {
             index = open;
         }
         return open;
+    }
+
+    /** The sum of each graph, by its name; see {@link RunningSum}. */
+    public SortedMap<String, String> sums() {
+        return guarded(home, () -> {
+            SortedMap<String, String> sums = new TreeMap<>();
+            Content.read(folder(), manifest()).graphs().forEach((name, sum) -> sums.put(name, sum.sum()));
+            return sums;
+        });
+    }
+
+    /** The error that a graph gives rise to that is not as it was sealed. */
+    public UserError damaged(String graph) {
+        return home.error(Code.DATABASE_CORRUPT, graph);
     }
 
     /** All sources that are in, by IRI. */

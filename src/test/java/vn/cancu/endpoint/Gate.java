@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +32,7 @@ public final class Gate implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<String> passed = new CopyOnWriteArrayList<>();
     private final com.sun.net.httpserver.HttpContext context;
+    private volatile boolean named;
     private volatile Trouble trouble = exchange -> false;
 
     /** @param target scheme, host and port of the server */
@@ -51,6 +53,11 @@ public final class Gate implements AutoCloseable {
         trouble = made;
     }
 
+    /** From now on an answer tells which server's it is. */
+    void name() {
+        named = true;
+    }
+
     public void authenticator(Authenticator asked) {
         context.setAuthenticator(asked);
     }
@@ -65,11 +72,14 @@ public final class Gate implements AutoCloseable {
         return passed.stream().filter(request -> !request.startsWith("GET")).count();
     }
 
-    /** How many graphs were replaced, other than the one that says what stands there. */
+    /** Whether a request, as {@link #passed} has it, replaces a graph other than those that say what stands there, or who publishes. */
+    private static boolean sendsGraph(String request) {
+        return request.startsWith("PUT") && !request.endsWith("published") && !request.endsWith("publishing");
+    }
+
+    /** How many graphs of that kind were replaced. */
     public long graphsSent() {
-        return passed.stream()
-                .filter(request -> request.startsWith("PUT") && !request.endsWith("published"))
-                .count();
+        return passed.stream().filter(Gate::sendsGraph).count();
     }
 
     public void forget() {
@@ -95,6 +105,13 @@ public final class Gate implements AutoCloseable {
             Headers headers = exchange.getResponseHeaders();
             // What trouble has set there stays.
             response.headers().firstValue("Content-Type").ifPresent(type -> headers.set("Content-Type", type));
+            if (named) {
+                response.headers().map().forEach((name, values) -> {
+                    if (name.toLowerCase(Locale.ROOT).startsWith("fuseki")) {
+                        headers.put(name, values);
+                    }
+                });
+            }
             answer(exchange, response.statusCode(), response.body());
         } catch (InterruptedException told) {
             Thread.currentThread().interrupt();

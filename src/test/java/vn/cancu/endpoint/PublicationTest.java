@@ -9,14 +9,24 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.system.Txn;
@@ -28,18 +38,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.cancu.diagnostic.ExitCode;
 import vn.cancu.diagnostic.UserError;
 import vn.cancu.graph.CanonicalQuads;
 import vn.cancu.graph.Iris;
 import vn.cancu.store.Home;
 import vn.cancu.store.Progress;
+import vn.cancu.store.RunningSum;
 import vn.cancu.store.Store;
 
 /** Publishing the corpus that ships with the program to a Fuseki of its own, through a gate that makes trouble. */
 class PublicationTest {
     private static final Retries QUICK = new Retries(3, Duration.ofMillis(1), Duration.ofMillis(2));
     private static final Duration TIME = Duration.ofSeconds(30);
+
+    /** Of the publishing itself. A lease may be left where the server did not answer at the end. */
+    private static final Set<Node> OWN = Set.of(Iris.PUBLISHED, Iris.PUBLISHING);
 
     @TempDir
     static Path folder;
@@ -74,17 +89,17 @@ class PublicationTest {
 
     private Publication plan(Credentials credentials) {
         GraphStore target = new GraphStore(new Peer(credentials, QUICK, TIME), gate.address("/kho/data"));
-        return Publication.plan(store, target, false, Publication.Progress.NONE);
+        return Publication.plan(store, target, false);
     }
 
     private boolean publish() {
-        return plan(Credentials.NONE).run(Publication.Progress.NONE);
+        return plan(Credentials.NONE).run(false, Publication.Progress.NONE);
     }
 
     private static Set<String> quads(DatasetGraph data) {
         return Txn.calculateRead(data, () -> data.stream(Node.ANY, Node.ANY, Node.ANY, Node.ANY)
                 // Here it is the union of the others; another server makes its own.
-                .filter(quad -> !quad.isDefaultGraph() && !quad.getGraph().equals(Iris.PUBLISHED))
+                .filter(quad -> !quad.isDefaultGraph() && !OWN.contains(quad.getGraph()))
                 .map(quad -> new String(
                         CanonicalQuads.line(
                                 CanonicalQuads.term(quad.getSubject()),
@@ -126,7 +141,7 @@ class PublicationTest {
     void sendsAgainWhatTheServerNoLongerVouchesFor() {
         publish();
         Txn.executeWrite(there, () -> there.getGraph(Iris.PUBLISHED)
-                .remove(Node.ANY, Node.ANY, org.apache.jena.graph.NodeFactory.createURI(Iris.DERIVED.getURI())));
+                .remove(Node.ANY, Node.ANY, NodeFactory.createURI(Iris.DERIVED.getURI())));
         gate.forget();
         publish();
         assertThat(gate.passed().stream().filter(request -> request.startsWith("PUT") && request.endsWith("derived")))
@@ -138,15 +153,15 @@ class PublicationTest {
     @Test
     void deletesWhatItPutThereAndIsNoMoreAndNothingElse() {
         publish();
-        Node foreign = org.apache.jena.graph.NodeFactory.createURI("https://example.org/theirs");
+        Node foreign = NodeFactory.createURI("https://example.org/theirs");
         Node gone = Iris.source("00000000deadbeef");
         Txn.executeWrite(there, () -> {
             there.add(foreign, foreign, foreign, foreign);
             there.add(gone, foreign, foreign, foreign);
             there.add(
                     Iris.PUBLISHED,
-                    org.apache.jena.graph.NodeFactory.createURI(Iris.PUBLISHED + "#" + "0".repeat(64)),
-                    org.apache.jena.graph.NodeFactory.createURI("http://www.w3.org/ns/sparql-service-description#name"),
+                    NodeFactory.createURI(Iris.PUBLISHED + "#" + "0".repeat(64)),
+                    NodeFactory.createURI("http://www.w3.org/ns/sparql-service-description#name"),
                     gone);
         });
         gate.forget();
@@ -163,27 +178,314 @@ class PublicationTest {
     void goesOnWhereItWasStopped() {
         Publication publication = plan(Credentials.NONE);
         IllegalStateException stop = new IllegalStateException("stopped");
-        assertThatThrownBy(() -> publication.run((step, done, total) -> {
+        assertThatThrownBy(() -> publication.run(false, (step, done, total) -> {
                     if (done == 4) {
                         throw stop;
                     }
                 }))
                 .isSameAs(stop);
         assertThat(published().edition()).isEmpty();
+        assertClaimsNothingThatIsNotThere();
+        long claimed = claimed();
+        assertThat(claimed).isGreaterThanOrEqualTo(4);
         gate.forget();
         publish();
-        assertThat(gate.graphsSent()).isEqualTo(store.manifest().graphs().size() - 4L);
+        assertThat(gate.graphsSent()).isEqualTo(store.manifest().graphs().size() - claimed);
         assertWhole();
+    }
+
+    private long claimed() {
+        return published().sums().values().stream()
+                .filter(PublicationTest::isSum)
+                .count();
+    }
+
+    private static boolean isSum(String entry) {
+        return entry.matches("[0-9a-f]{64}");
+    }
+
+    private void assertClaimsNothingThatIsNotThere() {
+        Txn.executeRead(there, () -> published().sums().forEach((graph, sum) -> {
+            if (isSum(sum)) {
+                RunningSum found = RunningSum.of(graph);
+                byte[] name = CanonicalQuads.term(NodeFactory.createURI(graph));
+                there.getGraph(NodeFactory.createURI(graph))
+                        .find()
+                        .forEachRemaining(triple -> found.add(CanonicalQuads.line(
+                                CanonicalQuads.term(triple.getSubject()),
+                                CanonicalQuads.term(triple.getPredicate()),
+                                CanonicalQuads.term(triple.getObject()),
+                                name)));
+                assertThat(found.digits()).as(graph).isEqualTo(sum);
+            }
+        }));
+    }
+
+    /** The sums that are published are those of the database itself, so that nothing need be read to compare them. */
+    @Test
+    void saysOfEachGraphWhatTheDatabaseSays() {
+        publish();
+        assertThat(published().sums()).isEqualTo(store.sums());
+        assertClaimsNothingThatIsNotThere();
+    }
+
+    /** The server ends at the request of that number; what it answered before stays, and nothing is claimed beyond it. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 8, 11, 14, 17})
+    void losesNothingWhereTheServerEndsInTheMiddle(int last) {
+        AtomicInteger requests = new AtomicInteger();
+        gate.trouble(exchange -> requests.incrementAndGet() > last);
+        if (last < 14) {
+            assertThatThrownBy(this::publish).hasMessageContaining("ENDPOINT_UNREACHABLE");
+        } else {
+            try {
+                publish();
+            } catch (UserError unreachable) {
+                assertThat(unreachable).hasMessageContaining("ENDPOINT_UNREACHABLE");
+            }
+        }
+        assertClaimsNothingThatIsNotThere();
+        long claimed = claimed();
+        gate.trouble(exchange -> false);
+        gate.forget();
+        // The process that had the lease is this one, which lives; another would be seen to be dead.
+        plan(Credentials.NONE).run(true, Publication.Progress.NONE);
+        assertThat(gate.graphsSent()).isEqualTo(store.manifest().graphs().size() - claimed);
+        assertWhole();
+    }
+
+    /** A graph that is being deleted is claimed no more: it may be wanted again before it is published the next time. */
+    @Test
+    void claimsNoGraphThatItHasBegunToDelete() {
+        publish();
+        Node gone = Iris.source("00000000deadbeef");
+        Txn.executeWrite(there, () -> {
+            there.add(gone, gone, gone, gone);
+            there.add(
+                    Iris.PUBLISHED,
+                    NodeFactory.createURI(Iris.PUBLISHED + "#" + "0".repeat(64)),
+                    NodeFactory.createURI("http://www.w3.org/ns/sparql-service-description#name"),
+                    gone);
+        });
+        gate.trouble(exchange -> {
+            if (!exchange.getRequestMethod().equals("DELETE")) {
+                return false;
+            }
+            // Carried out, and not told.
+            Txn.executeWrite(there, () -> there.removeGraph(gone));
+            return true;
+        });
+        assertThatThrownBy(this::publish).hasMessageContaining("ENDPOINT_UNREACHABLE");
+        assertThat(published().sums()).containsEntry(gone.getURI(), Published.UNKNOWN);
+        assertThat(published().edition()).isEmpty();
+    }
+
+    private boolean leased() {
+        return Txn.calculateRead(there, () -> there.containsGraph(Iris.PUBLISHING));
+    }
+
+    /** Fuseki takes several graphs at once, each of which it would else keep a copy of most of its index for. */
+    @Test
+    void sendsWhatIsNewTogetherWhereTheServerTakesIt() {
+        gate.name();
+        publish();
+        assertWhole();
+        // What was known before and what was derived are sent alone.
+        assertThat(gate.graphsSent()).isEqualTo(2);
+        assertThat(gate.passed())
+                .filteredOn(request -> request.equals("POST /kho/data"))
+                .hasSize(1);
+    }
+
+    /** Nothing is left of what a graph said before, which it would be if more were added to it. */
+    @Test
+    void replacesOneByOneWhatIsThereAlready() {
+        gate.name();
+        publish();
+        Node source = store.manifest().graphs().keySet().stream()
+                .filter(Iris::isSource)
+                .map(NodeFactory::createURI)
+                .findFirst()
+                .orElseThrow();
+        Txn.executeWrite(there, () -> {
+            there.add(source, source, source, source);
+            there.getGraph(Iris.PUBLISHED).remove(Node.ANY, Node.ANY, source);
+            there.add(
+                    Iris.PUBLISHED,
+                    NodeFactory.createURI(Iris.PUBLISHED + "#" + "0".repeat(64)),
+                    NodeFactory.createURI("http://www.w3.org/ns/sparql-service-description#name"),
+                    source);
+        });
+        gate.forget();
+        publish();
+        assertThat(gate.graphsSent()).isEqualTo(1);
+        assertThat(gate.passed()).doesNotContain("POST /kho/data");
+        assertWhole();
+    }
+
+    @Test
+    void replacesOneByOneWhereItIsNotKnownWhatIsThere() {
+        gate.name();
+        publish();
+        Node source = NodeFactory.createURI(store.manifest().graphs().keySet().stream()
+                .filter(Iris::isSource)
+                .findFirst()
+                .orElseThrow());
+        Txn.executeWrite(there, () -> {
+            there.add(source, source, source, source);
+            there.removeGraph(Iris.PUBLISHED);
+        });
+        gate.forget();
+        publish();
+        assertThat(gate.graphsSent()).isEqualTo(store.manifest().graphs().size());
+        assertWhole();
+    }
+
+    /** What was coming when it was stopped can only be there by half, so it may come again together. */
+    @Test
+    void goesOnTogetherWhereItWasStopped() {
+        gate.name();
+        gate.trouble(exchange -> exchange.getRequestURI().toString().equals("/kho/data"));
+        assertThatThrownBy(this::publish).hasMessageContaining("ENDPOINT_UNREACHABLE");
+        assertClaimsNothingThatIsNotThere();
+        gate.trouble(exchange -> false);
+        gate.forget();
+        publish();
+        assertThat(gate.passed())
+                .filteredOn(request -> request.equals("POST /kho/data"))
+                .hasSize(1);
+        assertWhole();
+    }
+
+    /** The second comes while the first is at it, is told so, and the first is not disturbed. */
+    @Test
+    void letsOneAtATime() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        Publication second = plan(Credentials.NONE);
+        CompletableFuture<Boolean> first =
+                CompletableFuture.supplyAsync(() -> plan(Credentials.NONE).run(false, (step, done, total) -> {
+                    begun.countDown();
+                    await(over);
+                }));
+        begun.await();
+        assertThatThrownBy(() -> second.run(false, Publication.Progress.NONE))
+                .hasMessageContaining("ENDPOINT_PUBLISHING");
+        over.countDown();
+        assertThat(first.get()).isTrue();
+        assertWhole();
+        assertThat(leased()).isFalse();
+        // What it had planned before is done by now.
+        gate.forget();
+        assertThat(second.run(false, Publication.Progress.NONE)).isFalse();
+        assertThat(gate.graphsSent()).isZero();
+    }
+
+    @Test
+    void stopsWhereAnotherHasTakenOver() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        CompletableFuture<Boolean> first =
+                CompletableFuture.supplyAsync(() -> plan(Credentials.NONE).run(false, (step, done, total) -> {
+                    begun.countDown();
+                    await(over);
+                    // Longer than a look at the lease is good for.
+                    await(new CountDownLatch(1), 1200);
+                }));
+        begun.await();
+        plan(Credentials.NONE).run(true, Publication.Progress.NONE);
+        assertWhole();
+        gate.forget();
+        over.countDown();
+        assertThatThrownBy(first::get).hasMessageContaining("ENDPOINT_TAKEN_OVER");
+        assertThat(gate.passed()).noneMatch(request -> request.endsWith("published") && !request.startsWith("GET"));
+        assertClaimsNothingThatIsNotThere();
+        assertWhole();
+    }
+
+    private static void await(CountDownLatch latch) {
+        await(latch, 60_000);
+    }
+
+    private static void await(CountDownLatch latch, long milliseconds) {
+        try {
+            latch.await(milliseconds, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Many at the same moment: at most one gets through at a time, and the whole stands there at the end. */
+    @Test
+    void oneOfManyWins() {
+        List<CompletableFuture<String>> runs = IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return Boolean.toString(publish());
+                    } catch (UserError told) {
+                        return told.diagnostic().code().toString();
+                    }
+                }))
+                .toList();
+        List<String> ends = runs.stream().map(CompletableFuture::join).toList();
+        assertThat(ends).contains("true").isSubsetOf("true", "false", "ENDPOINT_PUBLISHING", "ENDPOINT_TAKEN_OVER");
+        assertWhole();
+        assertThat(leased()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // seen so many seconds ago, by a process that is one of this machine's or another's
+        "-570, other, ENDPOINT_PUBLISHING",
+        "-630, other, ''",
+        // It was this machine's, and there is no such process.
+        "-1, dead, ''",
+        "-1, own, ENDPOINT_PUBLISHING",
+        // Nobody knows what it is: not ours to wait for.
+        "-1, strange, ''"
+    })
+    void takesOverWhatIsDead(int seen, String whose, String refused) {
+        Lease.Run own = Lease.Run.own();
+        String run =
+                switch (whose) {
+                    case "other" -> new Lease.Run("0123456789abcdef", own.process(), own.started(), "a").toString();
+                    case "dead" -> new Lease.Run(own.machine(), own.process(), own.started() + 1, "a").toString();
+                    case "own" -> new Lease.Run(own.machine(), own.process(), own.started(), "a").toString();
+                    default -> "hello";
+                };
+        String when =
+                Instant.now().plusSeconds(seen).truncatedTo(ChronoUnit.SECONDS).toString();
+        Txn.executeWrite(there, () -> {
+            there.add(
+                    Iris.PUBLISHING,
+                    Iris.PUBLISHING,
+                    NodeFactory.createURI("http://purl.org/dc/terms/identifier"),
+                    NodeFactory.createLiteralString(run));
+            there.add(
+                    Iris.PUBLISHING,
+                    Iris.PUBLISHING,
+                    NodeFactory.createURI("http://purl.org/dc/terms/modified"),
+                    NodeFactory.createLiteralDT(when, XSDDatatype.XSDdateTime));
+        });
+        if (refused.isEmpty()) {
+            assertThat(publish()).isTrue();
+            assertThat(leased()).isFalse();
+        } else {
+            assertThatThrownBy(this::publish).hasMessageContaining(refused);
+            assertThat(published()).isEqualTo(Published.NOTHING);
+            assertThat(plan(Credentials.NONE).run(true, Publication.Progress.NONE))
+                    .isTrue();
+        }
     }
 
     /** A server that is starting again, then one that cuts the connection. */
     @Test
     void asksAgainWhereAFaultPasses() {
-        AtomicInteger requests = new AtomicInteger();
+        Map<String, Integer> requests = new ConcurrentHashMap<>();
         gate.trouble(exchange -> {
-            int n = requests.incrementAndGet();
+            int n = requests.merge(exchange.getRequestMethod() + exchange.getRequestURI(), 1, Integer::sum);
             if (n % 3 == 1) {
-                Gate.answer(exchange, n % 2 == 0 ? 500 : 503, new byte[0]);
+                Gate.answer(exchange, exchange.getRequestMethod().equals("PUT") ? 500 : 503, new byte[0]);
                 return true;
             }
             // Closed without an answer.
@@ -231,7 +533,7 @@ class PublicationTest {
         });
         assertThatThrownBy(() -> plan(Credentials.NONE)).hasMessageContaining("ENDPOINT_UNAUTHORIZED");
         assertThatThrownBy(() -> plan(Credentials.of("lan", "da"))).hasMessageContaining("ENDPOINT_UNAUTHORIZED");
-        plan(Credentials.of("lan", "đá")).run(Publication.Progress.NONE);
+        plan(Credentials.of("lan", "đá")).run(false, Publication.Progress.NONE);
         assertWhole();
     }
 

@@ -54,8 +54,7 @@ class VirtuosoTest {
         assertThatThrownBy(() -> Published.read(target(Credentials.of("dba", "wrong"))))
                 .hasMessageContaining("ENDPOINT_UNAUTHORIZED");
         GraphStore target = target(Virtuoso.OWNER);
-        assertThat(Publication.plan(store, target, false, Publication.Progress.NONE)
-                        .run(Publication.Progress.NONE))
+        assertThat(Publication.plan(store, target, false).run(false, Publication.Progress.NONE))
                 .isTrue();
         for (String name : store.manifest().graphs().keySet()) {
             Graph there = target.get(name, in -> {
@@ -69,8 +68,7 @@ class VirtuosoTest {
                     () -> store.dataset().getGraph(NodeFactory.createURI(name)).isIsomorphicWith(there));
             assertThat(same).as(name).isTrue();
         }
-        assertThat(Publication.plan(store, target, false, Publication.Progress.NONE)
-                        .run(Publication.Progress.NONE))
+        assertThat(Publication.plan(store, target, false).run(false, Publication.Progress.NONE))
                 .isFalse();
     }
 }

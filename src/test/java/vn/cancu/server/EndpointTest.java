@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.graph.Node;
@@ -39,6 +43,7 @@ import vn.cancu.graph.Iris;
 import vn.cancu.query.Catalogue;
 import vn.cancu.store.Home;
 import vn.cancu.store.Progress;
+import vn.cancu.store.Shelf;
 import vn.cancu.store.Store;
 
 /** A server with the data of CanCu that is not as it should be, or goes away. */
@@ -62,7 +67,7 @@ class EndpointTest {
         fuseki = FusekiServer.create().port(0).add("/kho", data).build().start();
         GraphStore target = new GraphStore(
                 peer(Duration.ofMinutes(1)), URI.create("http://localhost:" + fuseki.getPort() + "/kho/data"));
-        Publication.plan(store, target, false, Publication.Progress.NONE).run(Publication.Progress.NONE);
+        Publication.plan(store, target, false).run(false, Publication.Progress.NONE);
     }
 
     @AfterAll
@@ -87,7 +92,16 @@ class EndpointTest {
     }
 
     private Endpoint open(Duration time) {
-        return Endpoint.open(new QueryService(peer(time), gate.address("/kho/query"), time), (done, total) -> {});
+        return open(time, Optional.empty());
+    }
+
+    private Endpoint open(Duration time, Optional<Shelf> shelf) {
+        return Endpoint.open(
+                new QueryService(peer(time), gate.address("/kho/query"), time), shelf, (done, total) -> {});
+    }
+
+    private Endpoint open(Path cache) {
+        return open(Duration.ofSeconds(30), Shelf.at(cache));
     }
 
     private void refused(String code) {
@@ -127,6 +141,83 @@ class EndpointTest {
         Node source = NodeFactory.createURI("https://w3id.org/cancu/nguon/d6c5abdcf21c1ae1");
         Node sha256 = NodeFactory.createURI("https://w3id.org/cancu/ontology#sha256");
         changed(source, source, sha256, Node.ANY, () -> refused("ENDPOINT_DIFFERS"));
+    }
+
+    /** Many sources with one query: which edition, the probe, what was published, what was known, all sources, what was derived. */
+    @Test
+    void isReadWithFewQueriesAndNotAgain(@TempDir Path cache) {
+        Endpoint first = open(cache);
+        assertThat(gate.passed()).hasSize(6);
+        assertThat(first.graphs()).isEqualTo(store.manifest().graphs());
+        first.indexes().words().close();
+        gate.forget();
+        Endpoint second = open(cache);
+        // Which edition, the probe, whether all sources are there.
+        assertThat(gate.passed()).hasSize(3);
+        assertThat(second.graphs()).isEqualTo(store.manifest().graphs());
+        assertThat(second.indexes().citations().citations())
+                .isEqualTo(store.index().citations());
+        second.indexes().words().close();
+    }
+
+    @Test
+    void isReadAgainWhereWhatWasKeptIsDamaged(@TempDir Path cache) throws IOException {
+        open(cache).indexes().words().close();
+        Path index = cache.resolve(store.manifest().content()).resolve("index").resolve("citations.idx");
+        Files.write(index, new byte[] {1}, StandardOpenOption.APPEND);
+        gate.forget();
+        open(cache).indexes().words().close();
+        assertThat(gate.passed()).hasSizeGreaterThan(3);
+        gate.forget();
+        open(cache).indexes().words().close();
+        assertThat(gate.passed()).hasSize(3);
+    }
+
+    /** What is kept tells nothing of what the server has lost since. */
+    @Test
+    void thatLostASourceIsRefusedAlsoTheSecondTime(@TempDir Path cache) {
+        open(cache).indexes().words().close();
+        Node source = NodeFactory.createURI("https://w3id.org/cancu/nguon/d6c5abdcf21c1ae1");
+        changed(source, Node.ANY, Node.ANY, Node.ANY, () -> assertThatThrownBy(() -> open(cache))
+                .hasMessageContaining("ENDPOINT_DIFFERS")
+                .hasMessageContaining(source.getURI()));
+        open(cache).indexes().words().close();
+    }
+
+    /** The sums that a server gives must be those of the content that it says it has: that is what indexes are kept by. */
+    @Test
+    void thatSaysAnotherContentThanItsSumsIsRefused(@TempDir Path cache) {
+        Node content = NodeFactory.createURI("http://purl.org/dc/terms/identifier");
+        Node other = NodeFactory.createLiteralString("0".repeat(64));
+        changed(Iris.PUBLISHED, Iris.PUBLISHED, content, Node.ANY, () -> {
+            Txn.executeWrite(data, () -> data.add(Iris.PUBLISHED, Iris.PUBLISHED, content, other));
+            assertThatThrownBy(() -> open(cache)).hasMessageContaining("ENDPOINT_DIFFERS");
+            Txn.executeWrite(data, () -> data.delete(Iris.PUBLISHED, Iris.PUBLISHED, content, other));
+        });
+        assertThat(cache).isEmptyDirectory();
+    }
+
+    /** One source alone is not more than it gives; then they are asked for in smaller numbers. */
+    @Test
+    void thatCutsAnswersAboutManySourcesIsAskedAboutFewer() {
+        long largest = store.manifest().graphs().entrySet().stream()
+                .filter(graph -> Iris.isSource(graph.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .max()
+                .orElseThrow();
+        AtomicInteger requests = new AtomicInteger();
+        gate.trouble(exchange -> {
+            int n = requests.incrementAndGet();
+            // The fifth asks for all of them, the eighth at most for the last.
+            if (n >= 5 && n <= 8) {
+                exchange.getResponseHeaders().set("X-SPARQL-MaxRows", Long.toString(largest + 1));
+            }
+            return false;
+        });
+        Endpoint endpoint = open(Duration.ofSeconds(30));
+        assertThat(endpoint.graphs()).isEqualTo(store.manifest().graphs());
+        assertThat(gate.passed()).hasSizeGreaterThan(6);
+        endpoint.indexes().words().close();
     }
 
     /** As Virtuoso does where an answer has more rows than it is set to give. */

@@ -78,14 +78,12 @@ abstract class SameAnswers {
         start(folder);
         Store store = Store.openOrBuild(Home.at(folder.resolve("db")), Progress.NONE);
         here = TestServer.start(TestServer.limits(), ServedGeneration.of(store), Catalogue.bundled());
-        Publication.plan(
-                        store,
-                        new GraphStore(new Peer(writer(), Retries.ONCE, TIME), graphStore()),
-                        false,
-                        Publication.Progress.NONE)
-                .run(Publication.Progress.NONE);
+        Publication.plan(store, new GraphStore(new Peer(writer(), Retries.ONCE, TIME), graphStore()), false)
+                .run(false, Publication.Progress.NONE);
         Endpoint endpoint = Endpoint.open(
-                new QueryService(new Peer(Credentials.NONE, Retries.ONCE, TIME), query(), TIME), (done, total) -> {});
+                new QueryService(new Peer(Credentials.NONE, Retries.ONCE, TIME), query(), TIME),
+                Optional.empty(),
+                (done, total) -> {});
         there = TestServer.start(TestServer.limits(), ServedGeneration.of(endpoint), Catalogue.bundled());
     }
 
