@@ -2,10 +2,14 @@ package vn.cancu.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import vn.cancu.diagnostic.Code;
 import vn.cancu.diagnostic.Diagnostic;
@@ -16,6 +20,7 @@ import vn.cancu.diagnostic.UserError;
 /** The entry of the command line, and the one place where errors are reported. */
 public final class Main {
 
+    private static final String HELP = "help";
     private static final int HELP_WIDTH = 100;
 
     /** picocli refuses less. */
@@ -74,26 +79,48 @@ public final class Main {
 
     /** All commands, with their texts in the language of the console. */
     static CommandLine commandLine(Console console) {
+        return commandLine(console, commands(console).values());
+    }
+
+    /**
+     * The command alone that a line begins with, all where it begins otherwise or asks for help: picocli takes longer to
+     * look at twenty commands than one of them takes to answer.
+     */
+    static CommandLine commandLine(Console console, List<String> arguments) {
+        Map<String, Supplier<Command>> commands = commands(console);
+        String first = arguments.isEmpty() ? "" : arguments.get(0);
+        Supplier<Command> named = first.equals(HELP) ? null : commands.get(first);
+        return commandLine(console, named == null ? commands.values() : List.of(named));
+    }
+
+    /** Makers of the commands by their names, in the order of the help. */
+    private static Map<String, Supplier<Command>> commands(Console console) {
+        Map<String, Supplier<Command>> commands = new LinkedHashMap<>();
+        commands.put("serve", () -> new Serve(console));
+        commands.put("trace", () -> new Trace(console));
+        commands.put("duties", () -> new Duties(console));
+        commands.put("query", () -> new Query(console));
+        commands.put("sparql", () -> new Sparql(console));
+        commands.put("search", () -> new Search(console));
+        commands.put("why", () -> new Why(console));
+        commands.put("extract", () -> new Extract(console));
+        commands.put("add", () -> new Add(console));
+        commands.put("remove", () -> new Remove(console));
+        commands.put("sources", () -> new Sources(console));
+        commands.put("build", () -> new Build(console));
+        commands.put("verify", () -> new Verify(console));
+        commands.put("rollback", () -> new Rollback(console));
+        commands.put("validate", () -> new Validate(console));
+        commands.put("export", () -> new Export(console));
+        commands.put("publish", () -> new Publish(console));
+        commands.put("version", () -> new Version(console));
+        commands.put(HELP, () -> new Help(console));
+        return commands;
+    }
+
+    private static CommandLine commandLine(Console console, Collection<Supplier<Command>> commands) {
         CommandLine line = new CommandLine(new Root(console));
-        line.addSubcommand(new Serve(console));
-        line.addSubcommand(new Trace(console));
-        line.addSubcommand(new Duties(console));
-        line.addSubcommand(new Query(console));
-        line.addSubcommand(new Sparql(console));
-        line.addSubcommand(new Search(console));
-        line.addSubcommand(new Why(console));
-        line.addSubcommand(new Extract(console));
-        line.addSubcommand(new Add(console));
-        line.addSubcommand(new Remove(console));
-        line.addSubcommand(new Sources(console));
-        line.addSubcommand(new Build(console));
-        line.addSubcommand(new Verify(console));
-        line.addSubcommand(new Rollback(console));
-        line.addSubcommand(new Validate(console));
-        line.addSubcommand(new Export(console));
-        line.addSubcommand(new Publish(console));
-        line.addSubcommand(new Version(console));
-        line.addSubcommand(new Help(console));
+        commands.forEach(command -> line.addSubcommand(command.get()));
         line.setResourceBundle(texts(console.language()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         // A file may be called @list.

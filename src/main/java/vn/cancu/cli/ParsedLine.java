@@ -14,7 +14,8 @@ final class ParsedLine {
     /** Runs the command that it names. */
     static ExitCode run(List<String> arguments, Console console) throws IOException {
         try {
-            CommandLine chosen = deepest(Main.commandLine(console).parseArgs(arguments.toArray(String[]::new)));
+            CommandLine chosen =
+                    deepest(Main.commandLine(console, arguments).parseArgs(arguments.toArray(String[]::new)));
             if (chosen.isUsageHelpRequested()) {
                 chosen.usage(console.out(), Main.ansi(console));
                 return ExitCode.DONE;

@@ -2,14 +2,15 @@ package vn.cancu.query;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -31,13 +32,16 @@ public final class Catalogue {
     private static final String FOLDER = "queries";
     private static final String ENDING = ".rq";
 
-    private final Map<String, CatalogueQuery> questions;
+    /** Text of each question by its name. */
+    private final SortedMap<String, Supplier<String>> texts;
 
-    private Catalogue(Map<String, CatalogueQuery> questions) {
-        this.questions = questions;
+    private final Map<String, CatalogueQuery> questions = new ConcurrentHashMap<>();
+
+    private Catalogue(SortedMap<String, Supplier<String>> texts) {
+        this.texts = texts;
     }
 
-    /** All questions that ship with the program, parsed once. */
+    /** All questions that ship with the program, each parsed once, when it is first needed. */
     public static Catalogue bundled() {
         return Bundle.CATALOGUE;
     }
@@ -49,9 +53,11 @@ public final class Catalogue {
      * @throws IllegalArgumentException where header and SPARQL of one do not fit together
      */
     public static Catalogue of(Map<String, String> texts) {
-        Map<String, CatalogueQuery> questions = new TreeMap<>();
-        texts.forEach((name, text) -> questions.put(name, read(name, text)));
-        return new Catalogue(java.util.Collections.unmodifiableMap(new LinkedHashMap<>(questions)));
+        SortedMap<String, Supplier<String>> given = new TreeMap<>();
+        texts.forEach((name, text) -> given.put(name, () -> text));
+        Catalogue catalogue = new Catalogue(given);
+        catalogue.all();
+        return catalogue;
     }
 
     /** Whether a question is one that ships with the program, and not one of the same name. */
@@ -60,8 +66,13 @@ public final class Catalogue {
     }
 
     /** The questions sorted by name. */
-    public Collection<CatalogueQuery> all() {
-        return questions.values();
+    public List<CatalogueQuery> all() {
+        return texts.keySet().stream().map(this::parsed).toList();
+    }
+
+    private CatalogueQuery parsed(String name) {
+        return questions.computeIfAbsent(
+                name, unread -> read(unread, texts.get(unread).get()));
     }
 
     /**
@@ -70,19 +81,15 @@ public final class Catalogue {
      * @throws UserError UNKNOWN_QUESTION with the names that are nearest
      */
     public CatalogueQuery get(String name) {
-        CatalogueQuery question = questions.get(name);
-        if (question == null) {
-            String folded = Folding.slug(name);
-            question = questions.get(folded);
-            if (question == null) {
-                throw UserError.of(
-                        Code.UNKNOWN_QUESTION,
-                        Location.NONE,
-                        name,
-                        String.join(", ", Nearest.to(folded, questions.keySet(), 3)));
-            }
+        if (texts.containsKey(name)) {
+            return parsed(name);
         }
-        return question;
+        String folded = Folding.slug(name);
+        if (texts.containsKey(folded)) {
+            return parsed(folded);
+        }
+        throw UserError.of(
+                Code.UNKNOWN_QUESTION, Location.NONE, name, String.join(", ", Nearest.to(folded, texts.keySet(), 3)));
     }
 
     /**
@@ -142,14 +149,14 @@ public final class Catalogue {
         static final Catalogue CATALOGUE = load();
 
         private static Catalogue load() {
-            Map<String, CatalogueQuery> questions = new TreeMap<>();
+            SortedMap<String, Supplier<String>> texts = new TreeMap<>();
             for (String path : Bundled.list(FOLDER)) {
                 if (path.endsWith(ENDING)) {
                     String name = path.substring(path.lastIndexOf('/') + 1, path.length() - ENDING.length());
-                    questions.put(name, read(name, new String(Bundled.read(path), StandardCharsets.UTF_8)));
+                    texts.put(name, () -> new String(Bundled.read(path), StandardCharsets.UTF_8));
                 }
             }
-            return new Catalogue(java.util.Collections.unmodifiableMap(new LinkedHashMap<>(questions)));
+            return new Catalogue(texts);
         }
     }
 

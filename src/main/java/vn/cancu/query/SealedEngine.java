@@ -1,10 +1,8 @@
 package vn.cancu.query;
 
-import com.apicatalog.jsonld.JsonLdError;
-import com.apicatalog.jsonld.JsonLdErrorCode;
-import com.apicatalog.jsonld.JsonLdOptions;
 import org.apache.jena.query.ARQ;
-import org.apache.jena.riot.lang.LangJSONLD11;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParserRegistry;
 import org.apache.jena.riot.system.stream.StreamManager;
 import org.apache.jena.sparql.core.describe.DescribeHandlerRegistry;
 import org.apache.jena.sparql.expr.E_Function;
@@ -33,7 +31,9 @@ public final class SealedEngine {
         E_Function.WarnOnUnknownFunction = false;
         // LOAD, FROM and readers by name: nothing can be located.
         StreamManager.setGlobal(new StreamManager());
-        context.set(LangJSONLD11.JSONLD_OPTIONS, isolatedJsonLd());
+        // A context may name an address, and what reads JSON-LD opens it.
+        RDFParserRegistry.removeRegistration(Lang.JSONLD);
+        RDFParserRegistry.removeRegistration(Lang.JSONLD11);
         DescribeHandlerRegistry.get().clear();
         DescribeHandlerRegistry.get().add(BoundedDescribe::new);
         context.set(ARQ.spillToDiskThreshold, SORT_IN_MEMORY);
@@ -44,13 +44,5 @@ public final class SealedEngine {
     /** Seals Jena; every further call does nothing. To be called before the first dataset is opened. */
     public static void seal() {
         // The class has been loaded.
-    }
-
-    private static JsonLdOptions isolatedJsonLd() {
-        JsonLdOptions options = new JsonLdOptions();
-        options.setDocumentLoader((url, settings) -> {
-            throw new JsonLdError(JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, "no remote context is read");
-        });
-        return options;
     }
 }

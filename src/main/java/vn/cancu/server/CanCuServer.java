@@ -141,7 +141,7 @@ public final class CanCuServer {
         }
     }
 
-    /** Counts what there is while the first readers come; nobody waits for it long. */
+    /** Counts what there is and reads the questions while the first readers come; nobody waits for it long. */
     private void prepare(Generations lent) {
         Optional<Generations.Lease> lease = lent.tryBorrow();
         lease.ifPresent(held -> {
@@ -150,6 +150,7 @@ public final class CanCuServer {
                         try (held) {
                             held.generation().library().holdings();
                             held.generation().library().chronicle();
+                            questions().all();
                         } catch (RuntimeException e) {
                             log.fault("prepare", e);
                         }
@@ -159,6 +160,10 @@ public final class CanCuServer {
             thread.start();
             preparing = thread;
         });
+    }
+
+    private Catalogue questions() {
+        return catalogue.orElseGet(Catalogue::bundled);
     }
 
     private String endpoint() {
@@ -241,8 +246,7 @@ public final class CanCuServer {
     private FusekiServer build(Generations generations) {
         ReadingRoom room = new ReadingRoom(generations, pool, limits.query().time());
         Health health = new Health(generations, pool, restartNeeded::get, store);
-        Pages pages = new Pages(catalogue.orElseGet(Catalogue::bundled), room, limits, this::endpoint)
-                .with("/health", health::get);
+        Pages pages = new Pages(questions(), room, limits, this::endpoint).with("/health", health::get);
         Outbox outbox = new Outbox(limits.largeAnswers());
         Site site = new Site(pages.paths(), pages.folders(), this::endpoint, log, this::needRestart);
         // One operation and no other: no update, upload, graph store, patch, shacl; no modules, no administration.

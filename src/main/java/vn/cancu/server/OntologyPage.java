@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -23,13 +22,10 @@ final class OntologyPage {
     private static final Node SCHEME = NodeFactory.createURI(Terms.SKOS + "ConceptScheme");
     private static final Node ANSWERS = Terms.cancu("answers");
 
-    private final Graph ontology;
     private final ReadingRoom room;
     private final ServerLimits limits;
 
-    /** @param ontology as it ships with the program */
-    OntologyPage(Graph ontology, ReadingRoom room, ServerLimits limits) {
-        this.ontology = ontology;
+    OntologyPage(ReadingRoom room, ServerLimits limits) {
         this.room = room;
         this.limits = limits;
     }
@@ -39,8 +35,9 @@ final class OntologyPage {
         return room.reply(
                         ask,
                         triples.map(ResultFormat::mediaType).orElse(LinkedData.HTML),
-                        generation ->
-                                triples.isPresent() ? LinkedData.triples(ontology, triples.get(), limits) : page(ask))
+                        generation -> triples.isPresent()
+                                ? LinkedData.triples(BundledOntology.graph(), triples.get(), limits)
+                                : page(ask))
                 .with("Vary", "Accept");
     }
 
@@ -79,10 +76,10 @@ final class OntologyPage {
 
     private List<Node> terms(Set<String> types) {
         List<Node> terms = new ArrayList<>();
-        ontology.find(Node.ANY, DEFINED_BY, Node.ANY).forEachRemaining(triple -> {
+        BundledOntology.graph().find(Node.ANY, DEFINED_BY, Node.ANY).forEachRemaining(triple -> {
             Node term = triple.getSubject();
-            boolean fits =
-                    types.stream().anyMatch(type -> ontology.contains(term, Terms.TYPE, NodeFactory.createURI(type)));
+            boolean fits = types.stream()
+                    .anyMatch(type -> BundledOntology.graph().contains(term, Terms.TYPE, NodeFactory.createURI(type)));
             if (fits && !terms.contains(term)) {
                 terms.add(term);
             }
@@ -116,7 +113,8 @@ final class OntologyPage {
     }
 
     private void add(Html facts, String words, Node term, Node property, Tongue tongue) {
-        for (Triple triple : ontology.find(term, property, Node.ANY).toList()) {
+        for (Triple triple :
+                BundledOntology.graph().find(term, property, Node.ANY).toList()) {
             if (triple.getObject().isURI()) {
                 String iri = triple.getObject().getURI();
                 String shown = iri.startsWith(Terms.CANCU) ? "cancu:" + iri.substring(Terms.CANCU.length()) : iri;
@@ -128,11 +126,15 @@ final class OntologyPage {
     private Html schemes(Tongue tongue) {
         Html list = Html.several();
         List<Node> schemes = new ArrayList<>();
-        ontology.find(Node.ANY, Terms.TYPE, SCHEME).forEachRemaining(triple -> schemes.add(triple.getSubject()));
+        BundledOntology.graph()
+                .find(Node.ANY, Terms.TYPE, SCHEME)
+                .forEachRemaining(triple -> schemes.add(triple.getSubject()));
         schemes.sort(java.util.Comparator.comparing(Node::getURI));
         for (Node scheme : schemes) {
             List<Node> concepts = new ArrayList<>();
-            ontology.find(Node.ANY, IN_SCHEME, scheme).forEachRemaining(triple -> concepts.add(triple.getSubject()));
+            BundledOntology.graph()
+                    .find(Node.ANY, IN_SCHEME, scheme)
+                    .forEachRemaining(triple -> concepts.add(triple.getSubject()));
             concepts.sort(java.util.Comparator.comparing(Node::getURI));
             Html items = Html.of("ul", "things many");
             concepts.forEach(concept -> items.add(Html.of("li")
@@ -149,7 +151,8 @@ final class OntologyPage {
     private String words(Node subject, Node property, Tongue tongue) {
         String any = "";
         String language = tongue.isEnglish() ? "en" : "vi";
-        for (Triple triple : ontology.find(subject, property, Node.ANY).toList()) {
+        for (Triple triple :
+                BundledOntology.graph().find(subject, property, Node.ANY).toList()) {
             if (triple.getObject().isLiteral()) {
                 any = triple.getObject().getLiteralLexicalForm();
                 if (triple.getObject().getLiteralLanguage().equals(language)) {

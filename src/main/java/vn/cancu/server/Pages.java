@@ -3,21 +3,15 @@ package vn.cancu.server;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.apache.jena.graph.Graph;
-import vn.cancu.authority.Bundled;
-import vn.cancu.graph.TurtleReader;
 import vn.cancu.query.Catalogue;
 
 /** Which page answers which path. */
 final class Pages {
-    private static final String ONTOLOGY = "ontology/cancu.ttl";
-
     private final Map<String, Site.Resource> paths = new HashMap<>();
     private final Map<String, Site.Resource> folders = new HashMap<>();
 
     /** @param endpoint address of the SPARQL endpoint, for those outside */
     Pages(Catalogue catalogue, ReadingRoom room, ServerLimits limits, Supplier<String> endpoint) {
-        Graph ontology = TurtleReader.read(Bundled.read(ONTOLOGY), ONTOLOGY);
         paths.put("/", new FirstPage(catalogue, room)::get);
         paths.put(Section.QUESTIONS.path(), new QuestionList(catalogue)::get);
         folders.put(QuestionPage.FOLDER, new QuestionPage(catalogue, room)::get);
@@ -34,10 +28,10 @@ final class Pages {
         folders.put("/api/", new MatrixFile(room, limits)::get);
         paths.put(Section.TIMELINE.path(), new TimelinePage(room)::get);
         paths.put(Section.SPARQL.path(), new SparqlPage(catalogue, room, limits)::get);
-        OntologyPage ontologyPage = new OntologyPage(ontology, room, limits);
+        OntologyPage ontologyPage = new OntologyPage(room, limits);
         paths.put(OntologyPage.PATH, ontologyPage::get);
         folders.put(OntologyPage.PATH + "/", ontologyPage::get);
-        paths.put(VocabularyFile.PATH, new VocabularyFile(ontology, catalogue)::get);
+        paths.put(VocabularyFile.PATH, new VocabularyFile(catalogue)::get);
         paths.put(OpenApi.PATH, new OpenApi(catalogue)::get);
         paths.put(VoidDescription.PATH, new VoidDescription(room, limits, endpoint)::get);
         paths.put(Robots.PATH, Robots::get);

@@ -29,14 +29,14 @@ final class VocabularyFile {
     private static final Node DEFINED_BY = NodeFactory.createURI(Terms.RDFS + "isDefinedBy");
     private static final Pattern PREFIXED = Pattern.compile("\\b([a-z]+):([A-Za-z][A-Za-z_]*)\\b");
 
-    private final String json;
+    private final Catalogue catalogue;
 
-    /** @param ontology as it ships with the program */
-    VocabularyFile(Graph ontology, Catalogue catalogue) {
-        this.json = json(terms(ontology, catalogue));
+    VocabularyFile(Catalogue catalogue) {
+        this.catalogue = catalogue;
     }
 
     Reply get(Ask ask) {
+        String json = json(terms(BundledOntology.graph(), catalogue));
         return Reply.text(200, "application/json", json).with("Cache-Control", "no-cache");
     }
 
