@@ -21,29 +21,28 @@ final class Fields {
     static final String DOCUMENT = "document";
     static final String START = "start";
     static final String END = "end";
+    /** How often documents cite it. */
     static final String CITED = "cited";
+
+    /** The text of a passage, to be shown. */
+    static final String TEXT = "text";
 
     /** The label as words, short ones first. */
     static final String LABEL = "label";
-    /** All names and titles of a thing as words. */
-    static final String ALL = "all";
-    /** Words of a passage. */
-    static final String TEXT = "text";
+    /** All names and titles of a thing as words, or the words of a passage. */
+    static final String WORDS = "words";
     /** Each whole name and number. */
     static final String KEY = "key";
 
-    /** Where {@link #CITED} is kept, as Lucene keeps what ranks. */
-    static final String RANK = "rank";
     /** The one document that holds what else things are called, line by line. */
     static final String SYNONYMS = "synonyms";
 
-    /** Words whose number in a text counts, but not the text's length. */
-    static final FieldType WORDS = new FieldType();
+    /** Words of which counts whether they are there, and how many there are in all. */
+    static final FieldType RUNNING = new FieldType();
 
     static {
-        WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-        WORDS.setOmitNorms(true);
-        WORDS.freeze();
+        RUNNING.setIndexOptions(IndexOptions.DOCS);
+        RUNNING.freeze();
     }
 
     private Fields() {}

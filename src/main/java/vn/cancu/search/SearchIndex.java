@@ -8,29 +8,24 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.ExitableDirectoryReader;
-import org.apache.lucene.index.QueryTimeout;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.QueryBuilder;
+import org.jspecify.annotations.Nullable;
 import vn.cancu.text.Folding;
 
 /** Finds what somebody means who types a few words. Any number of threads may ask. */
@@ -49,24 +44,32 @@ public final class SearchIndex implements AutoCloseable {
 
     private static final float WHOLE_NAME = 200;
     private static final float NUMBER_WITHIN = 100;
-    private static final float IN_LABEL = 2;
-    private static final float CITED = 3;
-    private static final int CITED_MUCH = 20;
-    private static final float SIMILAR = 0.5f;
-    private static final int SHORTEST_MISSPELT = 4;
+    /** More names than this are not looked for at once. */
+    private static final int MOST_NAMES = 1_024;
 
     private final Directory directory;
     private final DirectoryReader reader;
-    private final IndexSearcher searcher;
+    private final WordSets sets;
+    private final Standing standing;
     private final QueryBuilder withSynonyms;
     private final QueryBuilder asTyped;
 
     private SearchIndex(Directory directory, DirectoryReader reader) throws IOException {
         this.directory = directory;
         this.reader = reader;
-        this.searcher = new IndexSearcher(reader);
+        this.sets = new WordSets(one(reader));
+        this.standing = Standing.of(
+                one(reader), sets.whole(Fields.KIND, Kind.PASSAGE.code()).bits());
         this.withSynonyms = new QueryBuilder(FoldingAnalyzer.with(Synonyms.map(synonyms())));
         this.asTyped = new QueryBuilder(FoldingAnalyzer.plain());
+    }
+
+    /** An index that was finished is in one piece. */
+    private static LeafReader one(DirectoryReader reader) throws IOException {
+        if (reader.leaves().size() != 1 || reader.hasDeletions()) {
+            throw new IOException("an index that was not finished");
+        }
+        return reader.leaves().get(0).reader();
     }
 
     /**
@@ -104,11 +107,11 @@ public final class SearchIndex implements AutoCloseable {
 
     /** The list of names that mean the same, as it was written. */
     String synonyms() throws IOException {
-        ScoreDoc[] one = searcher.search(new TermQuery(new Term(Fields.IRI, Fields.SYNONYMS)), 1).scoreDocs;
-        if (one.length == 0) {
+        DocIdSetIterator one = sets.having(Fields.IRI, Fields.SYNONYMS);
+        if (one.nextDoc() == DocIdSetIterator.NO_MORE_DOCS) {
             throw new IOException("an index without its list of synonyms");
         }
-        return searcher.storedFields().document(one[0].doc).get(Fields.SYNONYMS);
+        return reader.storedFields().document(one.docID()).get(Fields.SYNONYMS);
     }
 
     /** How many things and passages can be found. */
@@ -153,34 +156,69 @@ public final class SearchIndex implements AutoCloseable {
             return new Found(List.of(), false);
         }
         try {
-            IndexSearcher searcher = checked(check);
-            List<Hit> hits = exact(searcher, kinds, typed, limit);
+            Optional<FixedBitSet> within = kinds.isEmpty() ? Optional.empty() : Optional.of(within(kinds));
+            List<String> different = typed.stream().distinct().toList();
+            Best best = new Best(limit);
+            withAll(typed, different, within, best, check);
+            List<Hit> hits = hits(best, typed);
             if (!hits.isEmpty()) {
                 return new Found(hits, false);
             }
-            return new Found(hits(searcher, within(kinds, similar(typed)), typed, limit), true);
+            best = new Best(limit);
+            new MostWords(sets, standing, different, check).rank(within, best, check);
+            return new Found(hits(best, typed), true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Expanding words into terms and counting what fits both take time. */
-    private IndexSearcher checked(Runnable check) throws IOException {
-        QueryTimeout timeout = () -> {
-            check.run();
-            return false;
-        };
-        IndexSearcher checked = new IndexSearcher(ExitableDirectoryReader.wrap(reader, timeout));
-        checked.setTimeout(timeout);
-        return checked;
+    private FixedBitSet within(Set<Kind> kinds) throws IOException {
+        FixedBitSet within = new FixedBitSet(sets.size());
+        for (Kind kind : kinds) {
+            within.or(sets.whole(Fields.KIND, kind.code()).bits());
+        }
+        return within;
     }
 
-    private List<Hit> exact(IndexSearcher searcher, Set<Kind> kinds, List<String> typed, int limit) throws IOException {
+    /** What has all the words, or a number or name that stands among them as a whole. */
+    private void withAll(
+            List<String> typed, List<String> different, Optional<FixedBitSet> within, Best best, Runnable check)
+            throws IOException {
+        FixedBitSet fitting = sets.fitting(every(typed), check);
+        Map<Integer, Float> keyed = new TreeMap<>();
+        keyed(keyed, Fields.key(String.join(" ", typed)), WHOLE_NAME, within);
+        for (String number : numbers(typed)) {
+            keyed(keyed, number, NUMBER_WITHIN, within);
+        }
+        if (within.isPresent()) {
+            fitting = fitting.clone();
+            fitting.and(within.get());
+        }
+        new AllWords(sets, standing, different).rank(fitting, keyed, best, check);
+    }
+
+    /** Every word, also under what else it and its neighbours are called. */
+    private @Nullable Query every(List<String> typed) {
+        String text = String.join(" ", typed);
         try {
-            return hits(searcher, within(kinds, all(typed, withSynonyms)), typed, limit);
+            Query query = withSynonyms.createBooleanQuery(Fields.WORDS, text, Occur.MUST);
+            if (WordSets.words(query) <= MOST_NAMES) {
+                return query;
+            }
         } catch (IndexSearcher.TooManyClauses tooMuch) {
-            // Many words, each with many other names: as typed they are never too many.
-            return hits(searcher, within(kinds, all(typed, asTyped)), typed, limit);
+            // The same, noticed sooner.
+        }
+        // Many words, each with many other names: as typed they are never too many.
+        return asTyped.createBooleanQuery(Fields.WORDS, text, Occur.MUST);
+    }
+
+    private void keyed(Map<Integer, Float> keyed, String key, float bonus, Optional<FixedBitSet> within)
+            throws IOException {
+        DocIdSetIterator having = sets.having(Fields.KEY, key);
+        while (having.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            if (within.isEmpty() || within.get().get(having.docID())) {
+                keyed.merge(having.docID(), bonus, Float::sum);
+            }
         }
     }
 
@@ -189,43 +227,6 @@ public final class SearchIndex implements AutoCloseable {
                 .limit(WORDS)
                 .map(word -> word.length() > WORD_LENGTH ? word.substring(0, WORD_LENGTH) : word)
                 .toList();
-    }
-
-    private static Query within(Set<Kind> kinds, Query query) {
-        if (kinds.isEmpty()) {
-            return query;
-        }
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        kinds.forEach(kind -> any.add(new TermQuery(new Term(Fields.KIND, kind.code())), Occur.SHOULD));
-        return new BooleanQuery.Builder()
-                .add(query, Occur.MUST)
-                .add(any.build(), Occur.FILTER)
-                .build();
-    }
-
-    /** What has all the words, or a number or name that stands among them as a whole. */
-    private Query all(List<String> typed, QueryBuilder reading) {
-        String text = String.join(" ", typed);
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        Query everyWord = reading.createBooleanQuery(Fields.ALL, text, Occur.MUST);
-        Query inLabel = asTyped.createBooleanQuery(Fields.LABEL, text, Occur.SHOULD);
-        query.add(
-                new BooleanQuery.Builder()
-                        .add(everyWord, Occur.MUST)
-                        .add(new BoostQuery(inLabel, IN_LABEL), Occur.SHOULD)
-                        .add(
-                                FeatureField.newSaturationQuery(Fields.RANK, Fields.CITED, CITED, CITED_MUCH),
-                                Occur.SHOULD)
-                        .build(),
-                Occur.SHOULD);
-        query.add(reading.createBooleanQuery(Fields.TEXT, text, Occur.MUST), Occur.SHOULD);
-        query.add(keyed(Fields.key(text), WHOLE_NAME), Occur.SHOULD);
-        numbers(typed).forEach(number -> query.add(keyed(number, NUMBER_WITHIN), Occur.SHOULD));
-        return query.build();
-    }
-
-    private static Query keyed(String key, float boost) {
-        return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(Fields.KEY, key))), boost);
     }
 
     /** Every run of words that may be a document's number: {@code "trien khai 1191 qd ttg"} has 1191-qd-ttg. */
@@ -241,38 +242,14 @@ public final class SearchIndex implements AutoCloseable {
         return numbers;
     }
 
-    /** What has most of the words, or words spelt nearly so. */
-    private static Query similar(List<String> typed) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (String field : List.of(Fields.ALL, Fields.TEXT)) {
-            BooleanQuery.Builder most = new BooleanQuery.Builder();
-            for (int i = 0; i < typed.size(); i++) {
-                Term term = new Term(field, typed.get(i));
-                BooleanQuery.Builder word = new BooleanQuery.Builder().add(new TermQuery(term), Occur.SHOULD);
-                boolean letters = typed.get(i).chars().noneMatch(Character::isDigit);
-                if (letters && typed.get(i).length() >= SHORTEST_MISSPELT) {
-                    word.add(new BoostQuery(new FuzzyQuery(term, 1, 1), SIMILAR), Occur.SHOULD);
-                }
-                if (i == typed.size() - 1) {
-                    // Perhaps not typed to its end yet.
-                    word.add(new BoostQuery(new PrefixQuery(term), SIMILAR), Occur.SHOULD);
-                }
-                most.add(word.build(), Occur.SHOULD);
-            }
-            most.setMinimumNumberShouldMatch(Math.max(1, typed.size() * 2 / 3));
-            query.add(most.build(), Occur.SHOULD);
-        }
-        return query.build();
-    }
-
-    private List<Hit> hits(IndexSearcher searcher, Query query, List<String> typed, int most) throws IOException {
-        StoredFields stored = searcher.storedFields();
+    private List<Hit> hits(Best best, List<String> typed) throws IOException {
+        StoredFields stored = reader.storedFields();
         Set<String> wanted = new HashSet<>(typed);
         List<Hit> hits = new ArrayList<>();
-        for (ScoreDoc one : searcher.search(query, most).scoreDocs) {
-            Document document = stored.document(one.doc);
+        for (int number : best.documents()) {
+            Document document = stored.document(number);
             Kind kind = Kind.of(document.get(Fields.KIND));
-            hits.add(kind == Kind.PASSAGE ? passage(searcher, document, wanted) : thing(kind, document, wanted));
+            hits.add(kind == Kind.PASSAGE ? passage(stored, document, wanted) : thing(kind, document, wanted));
         }
         return hits;
     }
@@ -292,7 +269,7 @@ public final class SearchIndex implements AutoCloseable {
                 Optional.empty());
     }
 
-    private Hit passage(IndexSearcher searcher, Document document, Set<String> wanted) throws IOException {
+    private Hit passage(StoredFields stored, Document document, Set<String> wanted) throws IOException {
         Passage passage = new Passage(
                 document.get(Fields.IRI),
                 document.get(Fields.TEXT),
@@ -302,9 +279,9 @@ public final class SearchIndex implements AutoCloseable {
                 document.getField(Fields.END).numericValue().intValue());
         String vi = passage.document();
         String en = passage.document();
-        ScoreDoc[] in = searcher.search(new TermQuery(new Term(Fields.IRI, passage.document())), 1).scoreDocs;
-        if (in.length == 1) {
-            Document whole = searcher.storedFields().document(in[0].doc);
+        DocIdSetIterator in = sets.having(Fields.IRI, passage.document());
+        if (in.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            Document whole = stored.document(in.docID());
             vi = whole.get(Fields.LABEL_VI);
             en = whole.get(Fields.LABEL_EN);
         }

@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -92,7 +91,7 @@ public final class SearchIndexWriter implements AutoCloseable {
         document.add(new StringField(Fields.KIND, thing.kind().code(), Field.Store.YES));
         document.add(new StoredField(Fields.LABEL_VI, thing.labelVi()));
         document.add(new StoredField(Fields.LABEL_EN, thing.labelEn()));
-        document.add(new TextField(Fields.LABEL, thing.labelVi(), Field.Store.NO));
+        document.add(new Field(Fields.LABEL, thing.labelVi(), Fields.RUNNING));
         words(document, thing.labelVi());
         if (!thing.labelEn().equals(thing.labelVi())) {
             words(document, thing.labelEn());
@@ -109,13 +108,13 @@ public final class SearchIndexWriter implements AutoCloseable {
             key(document, title);
         }
         if (thing.cited() > 0) {
-            document.add(new FeatureField(Fields.RANK, Fields.CITED, thing.cited()));
+            document.add(new NumericDocValuesField(Fields.CITED, thing.cited()));
         }
         writer.addDocument(document);
     }
 
     private static void words(Document document, String text) {
-        document.add(new Field(Fields.ALL, text, Fields.WORDS));
+        document.add(new Field(Fields.WORDS, text, Fields.RUNNING));
     }
 
     private static void key(Document document, String name) {
@@ -133,7 +132,8 @@ public final class SearchIndexWriter implements AutoCloseable {
         document.add(new StoredField(Fields.DOCUMENT, passage.document()));
         document.add(new StoredField(Fields.START, passage.start()));
         document.add(new StoredField(Fields.END, passage.end()));
-        document.add(new TextField(Fields.TEXT, passage.text(), Field.Store.YES));
+        document.add(new StoredField(Fields.TEXT, passage.text()));
+        words(document, passage.text());
         writer.addDocument(document);
     }
 

@@ -1,0 +1,83 @@
+package vn.cancu.search;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.util.FixedBitSet;
+
+/** Ranks what has all the words that were typed, or a number or name that stands among them as a whole. */
+final class AllWords {
+    /** So much a word counts that stands anywhere among the names and titles of a thing. */
+    private static final float SOMEWHERE = 0.5f;
+
+    private static final float IN_LABEL = 2;
+    private static final float CITED = 3;
+    private static final int STEP = 1024;
+
+    private final Standing standing;
+    private final FixedBitSet[] labels;
+    private final float[] weights;
+    private final float whole;
+
+    /** @param typed each word once */
+    AllWords(WordSets sets, Standing standing, List<String> typed) throws IOException {
+        this.standing = standing;
+        this.labels = new FixedBitSet[typed.size()];
+        this.weights = new float[typed.size()];
+        float sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            labels[i] = sets.whole(Fields.LABEL, typed.get(i)).bits();
+            weights[i] = Weight.of(sets.whole(Fields.WORDS, typed.get(i)).count(), sets.size());
+            sum += weights[i];
+        }
+        this.whole = sum;
+    }
+
+    /**
+     * Offers them.
+     *
+     * @param fitting what has all the words
+     * @param keyed what has a whole name or number among them, and what that counts
+     */
+    void rank(FixedBitSet fitting, Map<Integer, Float> keyed, Best best, Runnable check) {
+        keyed.forEach((document, bonus) ->
+                best.offer(document, bonus + (fitting.get(document) ? score(document) : often(document))));
+        long[] bits = fitting.getBits();
+        for (int i = 0; i < bits.length; i++) {
+            if (i % STEP == 0) {
+                check.run();
+            }
+            // Once things enough are found, passages are no more looked at.
+            boolean alsoPassages = whole > best.least();
+            for (long left = alsoPassages ? bits[i] : standing.things(i, bits[i]); left != 0; left &= left - 1) {
+                int document = (i << 6) + Long.numberOfTrailingZeros(left);
+                if (most(document) > best.least() && !keyed.containsKey(document)) {
+                    best.offer(document, score(document));
+                }
+            }
+        }
+    }
+
+    private float often(int document) {
+        return standing.isPassage(document) ? 0 : CITED * standing.cited(document);
+    }
+
+    /** No less than {@link #score}, and sooner known. */
+    private float most(int document) {
+        float shortness = standing.shortness(document);
+        return standing.isPassage(document)
+                ? whole * shortness
+                : whole * (SOMEWHERE + IN_LABEL * shortness) + CITED * standing.cited(document);
+    }
+
+    private float score(int document) {
+        if (standing.isPassage(document)) {
+            return whole * standing.shortness(document);
+        }
+        float inLabel = 0;
+        for (int i = 0; i < weights.length; i++) {
+            inLabel += labels[i].get(document) ? weights[i] : 0;
+        }
+        return whole * SOMEWHERE + IN_LABEL * inLabel * standing.shortness(document) + often(document);
+    }
+}
