@@ -16,21 +16,28 @@ final class AllWords {
 
     private final Standing standing;
     private final FixedBitSet[] labels;
-    private final float[] weights;
+    /** A word that half of all titles have may be the name of a province: what it tells among labels is another thing. */
+    private final float[] inLabels;
+
     private final float whole;
+    private final float wholeLabel;
 
     /** @param typed each word once */
     AllWords(WordSets sets, Standing standing, List<String> typed) throws IOException {
         this.standing = standing;
         this.labels = new FixedBitSet[typed.size()];
-        this.weights = new float[typed.size()];
+        this.inLabels = new float[typed.size()];
         float sum = 0;
-        for (int i = 0; i < weights.length; i++) {
-            labels[i] = sets.whole(Fields.LABEL, typed.get(i)).bits();
-            weights[i] = Weight.of(sets.whole(Fields.WORDS, typed.get(i)).count(), sets.size());
-            sum += weights[i];
+        float labelSum = 0;
+        for (int i = 0; i < inLabels.length; i++) {
+            WordSet label = sets.whole(Fields.LABEL, typed.get(i));
+            labels[i] = label.bits();
+            inLabels[i] = Weight.of(label.count(), standing.things());
+            labelSum += inLabels[i];
+            sum += Weight.of(sets.whole(Fields.WORDS, typed.get(i)).count(), sets.size());
         }
         this.whole = sum;
+        this.wholeLabel = labelSum;
     }
 
     /**
@@ -67,7 +74,7 @@ final class AllWords {
         float shortness = standing.shortness(document);
         return standing.isPassage(document)
                 ? whole * shortness
-                : whole * (SOMEWHERE + IN_LABEL * shortness) + CITED * standing.cited(document);
+                : whole * SOMEWHERE + IN_LABEL * wholeLabel * shortness + CITED * standing.cited(document);
     }
 
     private float score(int document) {
@@ -75,8 +82,8 @@ final class AllWords {
             return whole * standing.shortness(document);
         }
         float inLabel = 0;
-        for (int i = 0; i < weights.length; i++) {
-            inLabel += labels[i].get(document) ? weights[i] : 0;
+        for (int i = 0; i < inLabels.length; i++) {
+            inLabel += labels[i].get(document) ? inLabels[i] : 0;
         }
         return whole * SOMEWHERE + IN_LABEL * inLabel * standing.shortness(document) + often(document);
     }

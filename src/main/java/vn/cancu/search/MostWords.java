@@ -3,6 +3,7 @@ package vn.cancu.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.util.FixedBitSet;
@@ -47,6 +48,8 @@ final class MostWords {
         for (int i = 0; i < typed.size(); i++) {
             words.add(word(sets, typed.get(i), i == typed.size() - 1, check));
         }
+        // As long as sums are small, few rows are carried through.
+        words.sort(Comparator.comparingInt(Word::weight));
     }
 
     private static Word word(WordSets sets, String typed, boolean last, Runnable check) throws IOException {
@@ -163,13 +166,21 @@ final class MostWords {
             int rows = rows();
             for (int bit = 0; weight >> bit != 0; bit++) {
                 if ((weight >> bit & 1) == 1) {
-                    System.arraycopy(having.getBits(), from, carried, 0, to - from);
-                    Arrays.fill(carried, to - from, PIECE, 0);
-                    for (int row = bit; row < rows; row++) {
+                    add(this.rows[bit], having.getBits(), from, to - from, carried);
+                    for (int row = bit + 1; row < rows; row++) {
                         addAndCarry(this.rows[row], carried);
                     }
                 }
             }
+        }
+
+        private static void add(long[] row, long[] bits, int from, int length, long[] carried) {
+            for (int i = 0; i < length; i++) {
+                long bit = bits[from + i];
+                carried[i] = row[i] & bit;
+                row[i] ^= bit;
+            }
+            Arrays.fill(carried, length, PIECE, 0);
         }
 
         private static boolean isEmpty(long[] bits, int from, int to) {

@@ -26,6 +26,7 @@ final class Standing {
     private final FixedBitSet passages;
     private final byte[] lengths;
     private final byte[] cited;
+    private final int things;
     private final float[] shortName = new float[BYTES];
     private final float[] shortPassage = new float[BYTES];
     private final float[] citedOften = new float[BYTES];
@@ -34,6 +35,7 @@ final class Standing {
         this.passages = passages;
         this.lengths = lengths;
         this.cited = cited;
+        this.things = lengths.length - passages.cardinality();
     }
 
     /** @param passages which documents of the index are passages; the others are things */
@@ -70,6 +72,11 @@ final class Standing {
 
     private static float shortness(int length, float average) {
         return 1 / (1 + SATURATION * (1 - BY_LENGTH + BY_LENGTH * length / average));
+    }
+
+    /** How many things there are. */
+    int things() {
+        return things;
     }
 
     /** Of 64 documents those that are things. */

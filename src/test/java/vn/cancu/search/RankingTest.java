@@ -147,6 +147,27 @@ class RankingTest {
                 .allMatch(hit -> hit.kind() == Kind.PASSAGE);
     }
 
+    /** "Năm 2019" stands in most titles, and is no less the name of Hà Nam. */
+    @Test
+    void whatIsCalledSoStandsBeforeTitlesThatHaveTheWordToo(@TempDir Path other) throws IOException {
+        try (SearchIndexWriter writer = SearchIndexWriter.open(other)) {
+            for (int i = 0; i < 200; i++) {
+                String label = "Kế hoạch " + i;
+                writer.add(
+                        new Thing(Kind.DOCUMENT, "a" + i, label, label, List.of(), List.of("Diều giấy năm 2019"), 50));
+            }
+            writer.add(new Thing(Kind.PLACE, "ha-nam", "Tỉnh Hà Nam", "Tỉnh Hà Nam", List.of(), List.of(), 0));
+            writer.finish();
+        }
+        try (SearchIndex small = SearchIndex.open(other)) {
+            assertThat(small.find("nam", ANY, 3).hits())
+                    .hasSize(3)
+                    .extracting(Hit::iri)
+                    .first()
+                    .isEqualTo("ha-nam");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         // One letter more, less, other, two exchanged.
