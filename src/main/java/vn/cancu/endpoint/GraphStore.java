@@ -6,7 +6,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import vn.cancu.diagnostic.Code;
+import vn.cancu.diagnostic.Location;
+import vn.cancu.diagnostic.UserError;
 
 /**
  * The graphs of another server, by the SPARQL 1.1 Graph Store HTTP Protocol: each is addressed as {@code ?graph=IRI}. What
@@ -17,6 +21,7 @@ public final class GraphStore {
     private static final String TAKEN = "application/n-triples, text/turtle;q=0.9";
     private static final String QUADS = "application/n-quads; charset=utf-8";
     private static final int NOT_FOUND = 404;
+    private static final Set<Integer> NO_GRAPHS = Set.of(400, 406, 415);
     /** Of Fuseki, whose graph stores take quads as well. */
     private static final String FUSEKI = "Fuseki-Request-Id";
 
@@ -84,6 +89,10 @@ public final class GraphStore {
             boolean quads = answer.headers().firstValue(FUSEKI).isPresent();
             if (answer.status() == NOT_FOUND) {
                 return new Read<>(Optional.empty(), answer.time(), quads);
+            }
+            if (NO_GRAPHS.contains(answer.status())) {
+                // What takes queries, or something else, asks for other parameters or gives nothing that is RDF.
+                throw UserError.of(Code.ENDPOINT_METHOD, Location.NONE, address);
             }
             if (!answer.succeeded()) {
                 throw answer.fault();

@@ -44,11 +44,14 @@ public final class Publication {
     /** Graphs that are on their way at once: while one is read here, another is sent, and another is taken in there. */
     private static final int CONNECTIONS = 3;
     /** Triples that are sent together, about 200 bytes each. */
-    private static final int TOGETHER = 30_000;
+    private static final int TOGETHER = 100_000;
     /** Between two times that what was sent is written down; a kill costs what was sent meanwhile. */
     private static final long WRITTEN_DOWN = TimeUnit.MILLISECONDS.toNanos(500);
 
     private static final long ENDING = 10;
+
+    private static final Set<Code> REFUSALS =
+            Set.of(Code.ENDPOINT_METHOD, Code.ENDPOINT_NOT_FOUND, Code.ENDPOINT_FORBIDDEN, Code.ENDPOINT_FAILED);
 
     private final Store store;
     private final GraphStore target;
@@ -246,6 +249,8 @@ public final class Publication {
             return thread;
         });
         private volatile boolean stopped;
+        /** Whether the server has refused several graphs together. */
+        private volatile boolean alone;
 
         /** @param free graphs that can be sent with others */
         Sending(Lease lease, Set<String> free) {
@@ -324,11 +329,7 @@ public final class Publication {
             for (List<String> parcel = waiting.poll(); parcel != null && !stopped; parcel = waiting.poll()) {
                 try {
                     lease.requireLately();
-                    if (free.contains(parcel.get(0)) && Iris.isSource(parcel.get(0))) {
-                        together(parcel);
-                    } else {
-                        new Request(parcel.get(0)).send();
-                    }
+                    send(parcel);
                     sent.add(new Sent(parcel, null));
                 } catch (RuntimeException fault) {
                     stopped = true;
@@ -337,6 +338,25 @@ public final class Publication {
                     stopped = true;
                     sent.add(new Sent(List.of(), new IllegalStateException(ours)));
                 }
+            }
+        }
+
+        private void send(List<String> parcel) {
+            if (!alone && free.contains(parcel.get(0)) && Iris.isSource(parcel.get(0))) {
+                try {
+                    together(parcel);
+                    return;
+                } catch (UserError refused) {
+                    if (!REFUSALS.contains(refused.diagnostic().code())) {
+                        throw refused;
+                    }
+                    // Set up otherwise, or what stands before it lets no request of that size through.
+                    alone = true;
+                }
+            }
+            for (String graph : parcel) {
+                lease.requireLately();
+                new Request(graph).send();
             }
         }
 

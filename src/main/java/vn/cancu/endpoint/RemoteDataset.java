@@ -41,8 +41,10 @@ public final class RemoteDataset extends DatasetGraphBaseFind {
     private static final Var PREDICATE = Var.alloc("p");
     private static final Var OBJECT = Var.alloc("o");
 
-    /** Of one look-up, which nobody holds in memory at once. */
+    /** Of one look-up. */
     private static final long BYTES = 1L << 30;
+    /** Of a whole graph, which nobody holds in memory at once. */
+    private static final long PASSING = 1L << 40;
     /** Triples that are kept. */
     private static final int KEPT = 1_000_000;
     /** Subjects that are asked for together. */
@@ -104,6 +106,7 @@ public final class RemoteDataset extends DatasetGraphBaseFind {
     void read(Node graph, java.util.function.Consumer<Triple> reader) {
         each(
                 "SELECT ?s ?p ?o { GRAPH " + term(graph) + " { ?s ?p ?o } }",
+                PASSING,
                 row -> reader.accept(triple(row, Triple.ANY)));
     }
 
@@ -116,11 +119,16 @@ public final class RemoteDataset extends DatasetGraphBaseFind {
         String names = graphs.stream().map(RemoteDataset::term).collect(Collectors.joining(" "));
         each(
                 "SELECT ?g ?s ?p ?o { VALUES ?g { " + names + " } GRAPH ?g { ?s ?p ?o } }",
+                PASSING,
                 row -> reader.accept(Quad.create(row.get(GRAPH), triple(row, Triple.ANY))));
     }
 
     private void each(String query, java.util.function.Consumer<Binding> reader) {
-        service.select(query, BYTES, rows -> {
+        each(query, BYTES, reader);
+    }
+
+    private void each(String query, long bytes, java.util.function.Consumer<Binding> reader) {
+        service.select(query, bytes, rows -> {
             rows.forEachRemaining(reader);
             return true;
         });

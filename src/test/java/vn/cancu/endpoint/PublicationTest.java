@@ -297,6 +297,23 @@ class PublicationTest {
                 .hasSize(1);
     }
 
+    /** As what stands before a server does that lets no large request through. */
+    @ParameterizedTest
+    @ValueSource(ints = {403, 404, 405, 413, 415})
+    void sendsOneByOneWhereTheServerRefusesThemTogether(int status) {
+        gate.name();
+        gate.trouble(exchange -> {
+            if (!exchange.getRequestURI().toString().equals("/kho/data")) {
+                return false;
+            }
+            Gate.answer(exchange, status, new byte[0]);
+            return true;
+        });
+        publish();
+        assertWhole();
+        assertThat(gate.graphsSent()).isEqualTo(store.manifest().graphs().size());
+    }
+
     /** Nothing is left of what a graph said before, which it would be if more were added to it. */
     @Test
     void replacesOneByOneWhatIsThereAlready() {
@@ -579,6 +596,13 @@ class PublicationTest {
     void saysWhereNothingAnswers() {
         gate.close();
         assertThatThrownBy(this::publish).hasMessageContaining("ENDPOINT_UNREACHABLE");
+    }
+
+    /** As the address for queries does. */
+    @Test
+    void saysWhereNoGraphsAreKept() {
+        GraphStore target = new GraphStore(new Peer(Credentials.NONE, QUICK, TIME), gate.address("/kho/query"));
+        assertThatThrownBy(() -> Publication.plan(store, target, false)).hasMessageContaining("ENDPOINT_METHOD");
     }
 
     @Test
