@@ -38,9 +38,12 @@ public final class CitationIndex {
     /** No thing. */
     public static final int NONE = -1;
 
+    private static final Role[] ROLES = Role.values();
+
     private final Header header;
     private final Texts texts;
     private final Map<Column, IntBuffer> columns;
+    private final StatedColumns stated;
 
     private final IntBuffer iri;
     private final IntBuffer factStart;
@@ -60,6 +63,7 @@ public final class CitationIndex {
         this.header = header;
         this.texts = texts;
         this.columns = columns;
+        this.stated = new StatedColumns(columns);
         iri = column(Column.IRI);
         factStart = column(Column.FACT_START);
         fact = column(Column.FACT);
@@ -221,6 +225,31 @@ public final class CitationIndex {
     public Optional<String> text(int thing, Property property) {
         int i = first(thing, property);
         return i < 0 ? Optional.empty() : Optional.of(texts.get(value.get(i)));
+    }
+
+    /** A text by its place in the index; equal texts have one place, but for quotes and IRIs. */
+    public String text(int place) {
+        return texts.get(place);
+    }
+
+    /**
+     * Compares two texts as {@link String#compareTo} does, without reading them whole.
+     *
+     * @param place of a text
+     * @param other that of another
+     */
+    public int compareTexts(int place, int other) {
+        return place == other ? 0 : texts.compare(place, other);
+    }
+
+    /** Compares the IRIs of two things as {@link String#compareTo} does, without reading them whole. */
+    public int compareIris(int thing, int other) {
+        return compareTexts(iri.get(thing), iri.get(other));
+    }
+
+    /** The places of all texts of a property, in the order of the texts. */
+    public int[] places(int thing, Property property) {
+        return allRelated(thing, property);
     }
 
     /** All texts of a property, in their order. */
@@ -386,6 +415,28 @@ public final class CitationIndex {
         return reach(document, role, outStart, to);
     }
 
+    /** Hears of a citation of a document. */
+    @FunctionalInterface
+    public interface CitedVisitor {
+        void visit(int citing, Role role, int citation);
+    }
+
+    /** All citations of a document, whichever of the two does something to the other. */
+    public void allCiting(int document, CitedVisitor visitor) {
+        for (Role role : ROLES) {
+            suffered(document, role, (citing, citation) -> {
+                if (!isInverse(citation)) {
+                    visitor.visit(citing, role, citation);
+                }
+            });
+            done(document, role, (citing, citation) -> {
+                if (isInverse(citation)) {
+                    visitor.visit(citing, role, citation);
+                }
+            });
+        }
+    }
+
     /** The other documents that cite a document, whatever for. A report identifies its document, but does not cite it. */
     public BitSet citing(int document) {
         return neighbours(document, this::suffered);
@@ -402,7 +453,7 @@ public final class CitationIndex {
 
     private static BitSet neighbours(int document, Steps steps) {
         BitSet others = new BitSet();
-        for (Role role : Role.values()) {
+        for (Role role : ROLES) {
             if (role != Role.REPORTS) {
                 steps.from(document, role, (other, citation) -> others.set(other));
             }
@@ -461,6 +512,31 @@ public final class CitationIndex {
         return Marks.isAgain(marks.get(citation));
     }
 
+    /** The document that cites. */
+    public int citingDocument(int citation) {
+        return isInverse(citation) ? to.get(citation) : from(citation);
+    }
+
+    /** The document that is cited. */
+    public int citedDocument(int citation) {
+        return isInverse(citation) ? from(citation) : to.get(citation);
+    }
+
+    /** The document that does something: the row that the citation is in. */
+    private int from(int citation) {
+        int low = 0;
+        int high = outStart.limit() - 1;
+        while (low + 1 < high) {
+            int middle = (low + high) >>> 1;
+            if (outStart.get(middle) <= citation) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low % documents();
+    }
+
     public boolean isQuoted(int citation) {
         return start(citation) >= 0;
     }
@@ -482,6 +558,16 @@ public final class CitationIndex {
 
     public String quote(int citation) {
         return texts.get(column(Column.QUOTE).get(citation));
+    }
+
+    /** The place of the quote among the texts. */
+    public int quotePlace(int citation) {
+        return column(Column.QUOTE).get(citation);
+    }
+
+    /** What citations state of the documents that they cite. */
+    public StatedColumns stated() {
+        return stated;
     }
 
     /** Number of the section that the citation stands in; empty where there is none. */
@@ -565,6 +651,7 @@ public final class CitationIndex {
                         end(citation),
                         column(Column.QUOTE).get(citation),
                         column(Column.SECTION).get(citation));
+                writer.takeOverStated(stated.number(citation), stated.date(citation), stated.issuer(citation));
                 int place = doubted(citation);
                 if (place >= 0) {
                     writer.takeOverDoubt(

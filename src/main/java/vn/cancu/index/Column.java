@@ -65,5 +65,23 @@ enum Column {
     /** Its first place in the next; one more at the end. */
     TASK_START,
     /** What has to do with it, and how: see {@link TaskTable}. */
-    TASK_PARTY
+    TASK_PARTY,
+    /** Of a citation: the address of the number that it states; of an empty text where it states none. */
+    STATED_NUMBER,
+    /** Of a citation: the address of the date that it states. */
+    STATED_DATE,
+    /** Of a citation: the address of the issuer that it states. */
+    STATED_ISSUER,
+    /** A document of which citations state dates that contradict each other. */
+    SEVERAL_DATES,
+    /** A citation that states a date outside the year that its number bears. */
+    OTHER_YEAR,
+    /** Of a register and an issuer that is stated of documents in it: the register; in the order of both. */
+    PAIR_REGISTER,
+    /** Of such a pair: the address of the issuer. */
+    PAIR_ISSUER,
+    /** Of such a pair: its first place in the next; one more at the end. */
+    PAIR_START,
+    /** A citation that states the issuer of a document in the register. */
+    PAIRED
 }

@@ -18,6 +18,7 @@ import vn.cancu.citation.Standing;
  * @param end behind its last character
  * @param quote as it stands there
  * @param section number of the section that it stands in; empty where there is none
+ * @param stated what the citation says of the cited document
  */
 public record Edge(
         int citing,
@@ -31,7 +32,8 @@ public record Edge(
         int start,
         int end,
         String quote,
-        String section) {
+        String section,
+        Stated stated) {
 
     /** The document that does something. */
     int from() {

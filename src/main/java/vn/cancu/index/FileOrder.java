@@ -19,6 +19,7 @@ final class FileOrder {
     private final EdgeTable edges;
     private final DoubtTable doubts;
     private final TaskOrder tasks;
+    private final StatedTable stated;
 
     /** Rows of facts that some graph still says. */
     private final int[] said;
@@ -40,6 +41,7 @@ final class FileOrder {
             Dictionary texts,
             FactTable facts,
             EdgeTable edges,
+            StatedTable stated,
             DoubtTable doubts,
             TaskTable tasks) {
         this.heap = heap;
@@ -49,6 +51,7 @@ final class FileOrder {
         this.edges = edges;
         this.doubts = doubts;
         this.tasks = new TaskOrder(tasks);
+        this.stated = stated;
         this.said = IntStream.range(0, facts.size())
                 .filter(row -> facts.graphs(row) > 0)
                 .toArray();
@@ -88,6 +91,8 @@ final class FileOrder {
         }
         Doubtful doubtful = doubtful(file, out.rows());
         TaskOrder.Columns assigned = tasks.columns(order.length, rank, this::compareTexts, text -> text(file, text));
+        StatedOrder whatIsStated = stated(byThing, out.rows());
+        int[][] statedTexts = whatIsStated.texts(text -> text(file, text));
 
         file.column(Column.IRI, iris.length, i -> iris[i]);
         int[] factStarts = byThing.starts();
@@ -116,6 +121,7 @@ final class FileOrder {
         file.column(Column.NUMBER, numbers.printed().length, i -> numbers.printed()[i]);
         file.column(Column.NUMBER_START, numbers.starts().length, i -> numbers.starts()[i]);
         file.column(Column.NUMBERED, numbers.things().length, i -> numbers.things()[i]);
+        whatIsStated.write(file, statedTexts);
         doubtful.write(file);
         assigned.write(file);
         file.header(content, documents, order.length);
@@ -155,6 +161,17 @@ final class FileOrder {
                 reasons,
                 starts,
                 IntStream.range(0, candidates.size()).map(candidates::get).toArray());
+    }
+
+    private StatedOrder stated(Groups byThing, int[] citations) {
+        int[] documentsCited = IntStream.of(citations)
+                .map(row -> rank[Marks.isInverse(edges.marks(row)) ? edges.from(row) : edges.to(row)])
+                .toArray();
+        return new StatedOrder(heap, texts, stated, citations, documentsCited, documents, document -> IntStream.range(
+                        byThing.starts()[document], byThing.starts()[document + 1])
+                .map(place -> byThing.rows()[place])
+                .filter(row -> facts.property(row) == Property.REGISTER)
+                .map(row -> rank[facts.value(row)]));
     }
 
     /** Documents first, each group by IRI; what nobody speaks of any more is left out. */
@@ -233,6 +250,9 @@ final class FileOrder {
         }
         if (order == 0) {
             order = compareTexts(edges.section(a), edges.section(b));
+        }
+        if (order == 0) {
+            order = stated.compare(a, b, this::compareTexts);
         }
         return order != 0 ? order : doubts.compare(a, b, rank, this::compareTexts);
     }

@@ -21,7 +21,7 @@ import java.util.zip.CRC32;
  */
 record Header(String content, int documents, int things, long textUnits, long fileSize, Map<Column, Extent> columns) {
     /** Goes up when files of the earlier program can no longer be read; with it {@code store.Manifest.FORMAT}. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /** In bytes; the texts begin here. */
     static final int SIZE = 1024;

@@ -20,6 +20,7 @@ public final class IndexWriter {
     private final Dictionary texts;
     private final FactTable facts = new FactTable();
     private final EdgeTable edges = new EdgeTable();
+    private final StatedTable stated = new StatedTable();
     private final DoubtTable doubts = new DoubtTable();
     private final TaskTable tasks = new TaskTable();
 
@@ -77,7 +78,7 @@ public final class IndexWriter {
         if (property.isRelation()) {
             throw new IllegalArgumentException(property + " is a relation");
         }
-        facts.count(thing, property, texts.number(value.getBytes(StandardCharsets.UTF_8)), more);
+        facts.count(thing, property, text(value), more);
     }
 
     /** Adds a citation, or one more quote of it. */
@@ -90,7 +91,15 @@ public final class IndexWriter {
                 edge.start(),
                 edge.end(),
                 heap.add(edge.quote().getBytes(StandardCharsets.UTF_8)),
-                texts.number(edge.section().getBytes(StandardCharsets.UTF_8)));
+                text(edge.section()));
+        stated.add(
+                text(edge.stated().number()),
+                text(edge.stated().date()),
+                text(edge.stated().issuer()));
+    }
+
+    private int text(String text) {
+        return texts.number(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Adds a citation of which it is not known what it cites, or one more quote of it. */
@@ -130,6 +139,11 @@ public final class IndexWriter {
         edges.add(from, to, marks, source, start, end, quote, texts.number(section));
     }
 
+    /** What the edge that was taken over last says of the cited document: addresses of texts. */
+    void takeOverStated(int number, int date, int issuer) {
+        stated.add(texts.number(number), texts.number(date), texts.number(issuer));
+    }
+
     /**
      * Of the citation that was taken over last.
      *
@@ -160,7 +174,7 @@ public final class IndexWriter {
      */
     public void write(Path path, String content) throws IOException {
         try (IndexFile file = new IndexFile(path)) {
-            new FileOrder(heap, things, texts, facts, edges, doubts, tasks)
+            new FileOrder(heap, things, texts, facts, edges, stated, doubts, tasks)
                     .write(file, content.isEmpty() ? Header.UNKNOWN : content);
         }
     }

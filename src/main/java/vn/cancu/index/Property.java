@@ -44,7 +44,21 @@ public enum Property {
     /** Of a province: {@code true} or {@code false}. */
     LAND_BORDER(false),
     VALID_FROM(false),
-    VALID_UNTIL(false);
+    VALID_UNTIL(false),
+    /** Of a body. */
+    AGENCY_KIND(true),
+    /** Of a body, or a kind: who signs in its register; {@code cancu:signsInRegisterOf} the other way round. */
+    SIGNER(true),
+    /** Of a source. */
+    SOURCE_KIND(true),
+    /** Of a source: the document that it is the text of. */
+    TEXT_OF(true),
+    /** Of a source: the document that it reports on. */
+    REPORTS_ON(true),
+    /** Of a source. */
+    URL(true),
+    /** Of a source: {@code YYYY-MM-DD}. */
+    RETRIEVED(false);
 
     private static final Property[] ALL = values();
 

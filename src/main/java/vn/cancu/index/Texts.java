@@ -10,6 +10,12 @@ final class Texts {
     /** None. */
     static final Texts NONE = new Texts(new ByteBuffer[0], 0, () -> new IllegalStateException("no texts"));
 
+    /** In UTF-8 the first byte of U+E000, which stands behind the surrogates in UTF-16. */
+    private static final int FIRST_ABOVE_SURROGATES = 0xee;
+
+    /** In UTF-8 the first byte of U+10000, which is a pair of surrogates in UTF-16. */
+    private static final int FIRST_OF_FOUR = 0xf0;
+
     private static final int MASK = (1 << TextHeap.FILE_SEGMENT_BITS) - 1;
 
     private final ByteBuffer[] segments;
@@ -64,6 +70,27 @@ final class Texts {
         byte[] text = new byte[length(address)];
         copy(address, text, text.length);
         return new String(text, StandardCharsets.UTF_8);
+    }
+
+    /** As {@link String#compareTo} has it: by UTF-16, where what is above U+FFFF stands before U+E000. */
+    int compare(int address, int other) {
+        int length = length(address);
+        int otherLength = length(other);
+        ByteBuffer one = segments[address >>> TextHeap.FILE_SEGMENT_BITS].duplicate();
+        ByteBuffer two = segments[other >>> TextHeap.FILE_SEGMENT_BITS].duplicate();
+        int at = offset(address) + Integer.BYTES;
+        int otherAt = offset(other) + Integer.BYTES;
+        int difference = one.limit(at + length)
+                .position(at)
+                .mismatch(two.limit(otherAt + otherLength).position(otherAt));
+        if (difference < 0 || difference == length || difference == otherLength) {
+            return Integer.compare(length, otherLength);
+        }
+        int lead = one.get(at + difference) & 0xff;
+        int otherLead = two.get(otherAt + difference) & 0xff;
+        boolean swapped = Math.min(lead, otherLead) >= FIRST_ABOVE_SURROGATES
+                && lead < FIRST_OF_FOUR != otherLead < FIRST_OF_FOUR;
+        return swapped ? Integer.compare(otherLead, lead) : Integer.compare(lead, otherLead);
     }
 
     /** In the order of bytes. */

@@ -3,23 +3,31 @@ package vn.cancu.query;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 
-/** What a question or a query gives back, whole and in memory. {@link AnswerWriter} writes it. */
+/** What a question or a query gives back, whole. {@link AnswerWriter} writes it. */
 public sealed interface Answer {
 
     /**
      * Rows of a SELECT.
      *
      * @param columns in order
-     * @param rows each with one cell a column
+     * @param rows each with one cell a column; those of a large answer are put together when they are read, each time
      */
     record Table(List<Column> columns, List<List<Cell>> rows) implements Answer {
         public Table {
             columns = List.copyOf(columns);
-            rows = List.copyOf(rows);
-            for (List<Cell> row : rows) {
-                if (row.size() != columns.size()) {
-                    throw new IllegalArgumentException(row.size() + " cells for " + columns.size() + " columns");
+            if (rows instanceof Solutions.DecodedRows decoded) {
+                check(decoded.width(), columns);
+            } else {
+                rows = List.copyOf(rows);
+                for (List<Cell> row : rows) {
+                    check(row.size(), columns);
                 }
+            }
+        }
+
+        private static void check(int cells, List<Column> columns) {
+            if (cells != columns.size()) {
+                throw new IllegalArgumentException(cells + " cells for " + columns.size() + " columns");
             }
         }
     }

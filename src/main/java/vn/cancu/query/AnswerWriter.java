@@ -284,13 +284,9 @@ public final class AnswerWriter {
         Deadline deadline = Deadline.kept();
         for (int r = 0; r < table.rows().size(); r++) {
             deadline.check();
-            for (int c = 0; c < table.columns().size(); c++) {
-                cell(
-                        sheet,
-                        r + 1,
-                        c,
-                        table.rows().get(r).get(c),
-                        table.columns().get(c));
+            List<Cell> row = table.rows().get(r);
+            for (int c = 0; c < row.size(); c++) {
+                cell(sheet, r + 1, c, row.get(c), table.columns().get(c));
             }
         }
     }

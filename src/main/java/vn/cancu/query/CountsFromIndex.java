@@ -2,13 +2,16 @@ package vn.cancu.query;
 
 import static vn.cancu.query.IndexTerms.choices;
 import static vn.cancu.query.IndexTerms.isWanted;
+import static vn.cancu.query.IndexTerms.one;
 import static vn.cancu.query.IndexTerms.only;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +29,12 @@ final class CountsFromIndex {
 
     /** {@code van-ban-nao-duoc-vien-dan-nhieu}. */
     static IndexedQuestion mostCited() {
-        return new IndexedQuestion(CITED, CountsFromIndex::mostCited);
+        return IndexedQuestion.ofMany(CITED, CountsFromIndex::mostCited);
     }
 
     /** {@code van-ban-nao-con-thieu}. */
     static IndexedQuestion missing() {
-        return new IndexedQuestion(CITED, CountsFromIndex::missing);
+        return IndexedQuestion.ofMany(CITED, CountsFromIndex::missing);
     }
 
     /** {@code van-ban-nao-thuong-di-cung}. */
@@ -40,7 +43,7 @@ final class CountsFromIndex {
                 List.of("otherCited", "date", "issuer", "citingDocuments"), CountsFromIndex::together);
     }
 
-    private static void mostCited(IndexTerms terms, Map<String, Node> values, Consumer<@Nullable Node[]> solutions) {
+    private static void mostCited(IndexTerms terms, Map<String, Node> values, Solutions solutions) {
         Citings citings = new Citings(terms.index());
         for (Role role : Role.values()) {
             if (role != Role.REPORTS && isWanted(values, "__role_iri", Iris.role(role))) {
@@ -49,42 +52,37 @@ final class CountsFromIndex {
         }
         for (int document = 0; document < terms.index().documents(); document++) {
             if (citings.citations(document) > 0) {
-                emit(terms, citings, document, values, solutions);
+                emit(terms, citings, document, TermCode.UNBOUND, solutions);
             }
         }
     }
 
-    private static void missing(IndexTerms terms, Map<String, Node> values, Consumer<@Nullable Node[]> solutions) {
+    private static void missing(IndexTerms terms, Map<String, Node> values, Solutions solutions) {
         CitationIndex index = terms.index();
         Citings citings = new Citings(index);
         for (Role role : Role.values()) {
             citings.addAll(role);
         }
+        long agency = terms.wanted(values, "__agency_iri");
         for (int document = 0; document < index.documents(); document++) {
             if (citings.citations(document) > 0 && index.related(document, Property.TEXT) == CitationIndex.NONE) {
-                emit(terms, citings, document, values, solutions);
+                emit(terms, citings, document, agency, solutions);
             }
         }
     }
 
-    private static void emit(
-            IndexTerms terms,
-            Citings citings,
-            int document,
-            Map<String, Node> values,
-            Consumer<@Nullable Node[]> solutions) {
-        for (Node issuer : terms.related(document, Property.PASSED_BY)) {
-            if (isWanted(values, "__agency_iri", issuer)) {
-                choices(
-                        new @Nullable Node[][] {
-                            only(terms.node(document)),
-                            terms.numbers(document),
-                            terms.dates(document),
-                            only(issuer),
-                            only(IndexTerms.integer(citings.documents(document))),
-                            only(IndexTerms.integer(citings.citations(document)))
-                        },
-                        solutions);
+    private static void emit(IndexTerms terms, Citings citings, int document, long agency, Solutions solutions) {
+        long citing = TermCode.integer(citings.documents(document));
+        for (long issuer : terms.relatedCodes(document, Property.PASSED_BY)) {
+            if (agency == TermCode.UNBOUND || issuer == agency) {
+                solutions.addAll(new long[][] {
+                    one(TermCode.thing(document)),
+                    terms.textCodes(document, Property.NUMBER, TermCode.Kind.TEXT),
+                    terms.textCodes(document, Property.DATE, TermCode.Kind.DATE),
+                    one(issuer),
+                    one(citing),
+                    one(TermCode.integer(citings.citations(document)))
+                });
             }
         }
     }
@@ -93,21 +91,27 @@ final class CountsFromIndex {
     private static final class Citings {
         private final CitationIndex index;
         private final int documentClass;
+        private final Set<Role> roles = EnumSet.noneOf(Role.class);
         private final int[] citations;
-        /** The first that cites a document; of those that are cited by several all of them. */
+        /** The first that cites a document. */
         private final int[] first;
-
-        private final Map<Integer, BitSet> more = new HashMap<>();
+        /** The documents that another cites as well. */
+        private final BitSet several = new BitSet();
+        /** Of a document for which it was counted last that it cites it. */
+        private final int[] counted;
 
         Citings(CitationIndex index) {
             this.index = index;
             this.documentClass = index.thing(CitationIndex.DOCUMENT);
             this.citations = new int[index.documents()];
             this.first = new int[index.documents()];
+            this.counted = new int[index.documents()];
             Arrays.fill(first, CitationIndex.NONE);
+            Arrays.fill(counted, CitationIndex.NONE);
         }
 
         void addAll(Role role) {
+            roles.add(role);
             index.all(role, (from, to, citation) -> {
                 if (!index.isResolved(citation) || index.isAgain(citation)) {
                     return;
@@ -116,29 +120,42 @@ final class CountsFromIndex {
                 int cited = inverse ? from : to;
                 int citing = inverse ? to : from;
                 citations[cited]++;
-                // A report identifies its document, but does not cite it.
-                if (role != Role.REPORTS || index.has(citing, Property.CLASS, documentClass)) {
-                    cite(cited, citing);
+                if (!cites(citing, role)) {
+                    return;
+                }
+                if (first[cited] == CitationIndex.NONE) {
+                    first[cited] = citing;
+                } else if (first[cited] != citing) {
+                    several.set(cited);
                 }
             });
         }
 
-        private void cite(int cited, int citing) {
-            if (first[cited] == CitationIndex.NONE) {
-                first[cited] = citing;
-            } else if (first[cited] != citing) {
-                more.computeIfAbsent(cited, any -> new BitSet()).set(citing);
-            }
+        /** A report identifies its document, but does not cite it. */
+        private boolean cites(int citing, Role role) {
+            return role != Role.REPORTS || index.has(citing, Property.CLASS, documentClass);
         }
 
         int citations(int document) {
             return citations[document];
         }
 
-        /** How many different documents cite it. */
+        /** How many different documents cite it; to be asked once of each. */
         int documents(int document) {
-            BitSet others = more.get(document);
-            return (first[document] == CitationIndex.NONE ? 0 : 1) + (others == null ? 0 : others.cardinality());
+            if (!several.get(document)) {
+                return first[document] == CitationIndex.NONE ? 0 : 1;
+            }
+            int[] count = {0};
+            index.allCiting(document, (citing, role, citation) -> {
+                if (roles.contains(role)
+                        && index.isResolved(citation)
+                        && cites(citing, role)
+                        && counted[citing] != document) {
+                    counted[citing] = document;
+                    count[0]++;
+                }
+            });
+            return count[0];
         }
     }
 

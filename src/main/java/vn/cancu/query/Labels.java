@@ -116,6 +116,11 @@ public final class Labels {
                 return Optional.of(new Bilingual(any, en.isEmpty() ? any : en));
             }
         }
+        return known(iri);
+    }
+
+    /** The label of a term of another vocabulary, where it has none in the graph. */
+    static Optional<Bilingual> known(Node iri) {
         return Optional.ofNullable(OTHERS.get(iri));
     }
 

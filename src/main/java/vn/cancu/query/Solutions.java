@@ -1,24 +1,29 @@
 package vn.cancu.query;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.datatypes.RDFDatatype;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
+import java.util.RandomAccess;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.SortCondition;
-import org.apache.jena.sparql.expr.NodeValue;
 import org.jspecify.annotations.Nullable;
 
 /** Solutions of a question from the citation index, on their way to the table that its SPARQL would give. */
 final class Solutions {
-    private final IndexedQuestion question;
-    private final List<@Nullable Node[]> all = new ArrayList<>();
+    /** Solutions between two looks at the clock. */
+    private static final int PATIENCE = 1 << 6;
 
-    private Solutions(IndexedQuestion question) {
+    private final IndexedQuestion question;
+    private final IndexTerms terms;
+    private final CodedRows rows;
+    private final Deadline deadline = Deadline.kept();
+
+    private Solutions(IndexedQuestion question, IndexTerms terms) {
         this.question = question;
+        this.terms = terms;
+        this.rows = new CodedRows(question.variables().size());
     }
 
     /**
@@ -28,70 +33,96 @@ final class Solutions {
      */
     static Answer.Table table(
             CatalogueQuery asked, IndexedQuestion question, IndexTerms index, Map<String, Node> values, Labels labels) {
-        Solutions solutions = new Solutions(question);
-        Deadline deadline = Deadline.kept();
-        question.finder().find(index, values, solution -> {
-            deadline.check();
-            solutions.all.add(solution);
-        });
-        solutions.sort(asked.query());
-        return solutions.table(asked.columns(), labels);
+        Solutions solutions = new Solutions(question, index);
+        question.find(index, values, solutions);
+        int[] order = SolutionOrder.of(index, solutions.rows, solutions.keys(asked.query()));
+        return new Answer.Table(asked.columns(), solutions.decoded(asked.columns(), order, labels));
     }
 
-    private void sort(Query query) {
-        Comparator<@Nullable Node[]> order = (a, b) -> 0;
+    /** One more solution: the values of the question's variables in their order, null where one is unbound. */
+    void add(@Nullable Node[] solution) {
+        long[] codes = new long[solution.length];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = terms.code(solution[i]);
+        }
+        add(codes);
+    }
+
+    /** The same in {@link TermCode}s; the array may be used again. */
+    void add(long[] solution) {
+        if (rows.size() % PATIENCE == 0) {
+            deadline.check();
+        }
+        rows.add(solution);
+    }
+
+    /** Each choice of one value of each variable. */
+    void addAll(long[][] values) {
+        choose(values, new long[values.length], 0);
+    }
+
+    private void choose(long[][] values, long[] choice, int at) {
+        if (at == values.length) {
+            add(choice);
+            return;
+        }
+        for (long value : values[at]) {
+            choice[at] = value;
+            choose(values, choice, at + 1);
+        }
+    }
+
+    private List<SolutionOrder.Key> keys(Query query) {
+        List<SolutionOrder.Key> keys = new ArrayList<>();
         for (SortCondition condition : query.getOrderBy()) {
             int at = condition.getExpression().isVariable()
                     ? question.variables().indexOf(condition.getExpression().getVarName())
                     : -1;
             if (at >= 0) {
-                Comparator<@Nullable Node[]> next = (a, b) -> compare(a[at], b[at]);
-                order = order.thenComparing(
-                        condition.getDirection() == Query.ORDER_DESCENDING ? next.reversed() : next);
+                keys.add(new SolutionOrder.Key(at, condition.getDirection() == Query.ORDER_DESCENDING));
             }
         }
-        all.sort(order);
+        return keys;
     }
 
-    /** As ORDER BY has it: the unbound first, IRIs and texts by their characters, days in time. */
-    private static int compare(@Nullable Node a, @Nullable Node b) {
-        if (a == b) {
-            return 0;
-        }
-        if (a == null || b == null) {
-            return a == null ? -1 : 1;
-        }
-        if (a.isURI() && b.isURI()) {
-            return a.getURI().compareTo(b.getURI());
-        }
-        if (a.isLiteral() && b.isLiteral() && sortsAsText(a) && sortsAsText(b) && sameType(a, b)) {
-            return a.getLiteralLexicalForm().compareTo(b.getLiteralLexicalForm());
-        }
-        return NodeValue.compareAlways(NodeValue.makeNode(a), NodeValue.makeNode(b));
-    }
-
-    private static boolean sortsAsText(Node literal) {
-        RDFDatatype type = literal.getLiteralDatatype();
-        return type.equals(XSDDatatype.XSDstring) || type.equals(XSDDatatype.XSDdate);
-    }
-
-    private static boolean sameType(Node a, Node b) {
-        return a.getLiteralDatatype().equals(b.getLiteralDatatype());
-    }
-
-    private Answer.Table table(List<Column> columns, Labels labels) {
+    private DecodedRows decoded(List<Column> columns, int[] order, Labels labels) {
         int[] places = columns.stream()
                 .mapToInt(column -> question.variables().indexOf(column.name()))
                 .toArray();
-        List<List<Cell>> rows = new ArrayList<>(all.size());
-        for (Node[] solution : all) {
-            Cell[] row = new Cell[places.length];
-            for (int i = 0; i < places.length; i++) {
-                Node value = solution[places[i]];
-                row[i] = value == null ? Cell.ABSENT : labels.cell(value);
-            }
-            rows.add(List.of(row));
+        return new DecodedRows(rows, order, places, terms.cells(labels));
+    }
+
+    /** The rows of an answer, each decoded when it is read. Any number of threads may read. */
+    static final class DecodedRows extends AbstractList<List<Cell>> implements RandomAccess {
+        private final CodedRows rows;
+        private final int[] order;
+        private final int[] places;
+        private final IndexCells cells;
+
+        private DecodedRows(CodedRows rows, int[] order, int[] places, IndexCells cells) {
+            this.rows = rows;
+            this.order = order;
+            this.places = places;
+            this.cells = cells;
         }
-        return new Answer.Table(columns, rows);
+
+        @Override
+        public List<Cell> get(int number) {
+            Cell[] row = new Cell[places.length];
+            for (int i = 0; i < row.length; i++) {
+                row[i] = cells.cell(rows.get(order[number], places[i]));
+            }
+            return List.of(row);
+        }
+
+        @Override
+        public int size() {
+            return order.length;
+        }
+
+        /** How many cells a row has. */
+        int width() {
+            return places.length;
+        }
     }
 }

@@ -79,7 +79,7 @@ final class Summaries {
 
     /** The label of a thing; Vietnamese stands in where there is no English, and the other way round. */
     Optional<Bilingual> label(int thing) {
-        return labels.computeIfAbsent(thing, this::lookForLabel);
+        return labels.computeIfAbsent(thing, this::read);
     }
 
     /** The label of what has an IRI; nothing where the index does not know it. */
@@ -88,7 +88,8 @@ final class Summaries {
         return thing == CitationIndex.NONE ? Optional.empty() : label(thing);
     }
 
-    private Optional<Bilingual> lookForLabel(int thing) {
+    /** The same, looked up each time: any number of threads may. */
+    Optional<Bilingual> read(int thing) {
         for (Words words : LABELS) {
             String vi = index.text(thing, words.vi).orElse("");
             String en = words.en == words.vi ? "" : index.text(thing, words.en).orElse("");

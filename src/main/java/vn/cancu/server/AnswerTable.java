@@ -111,6 +111,9 @@ final class AnswerTable {
                 boolean said = row.get(i).value().isPresent();
                 any |= said;
                 all &= !said || first.contains(row.get(i).shown(table.columns().get(i), tongue.locale()));
+                if (!all) {
+                    break;
+                }
             }
             repeating.set(i, all && any);
         }

@@ -30,47 +30,44 @@ import vn.cancu.index.Doubt;
 import vn.cancu.index.Edge;
 import vn.cancu.index.IndexWriter;
 import vn.cancu.index.Property;
+import vn.cancu.index.Stated;
 import vn.cancu.index.Task;
 
 /** Writes the citation index of a generation: what of a graph goes into it, and as what. */
 public final class IndexPart implements PartWriter {
-    private static final Map<Node, Property> RELATIONS = Map.of(
-            Terms.DOCUMENT_TYPE,
-            Property.DOCUMENT_TYPE,
-            Terms.PASSED_BY,
-            Property.PASSED_BY,
-            Terms.REGISTER,
-            Property.REGISTER,
-            Terms.PROVINCE,
-            Property.PROVINCE,
-            Terms.cancu("status"),
-            Property.STATUS,
-            Terms.cancu("causedBy"),
-            Property.CAUSED_BY);
+    private static final Map<Node, Property> RELATIONS = Map.ofEntries(
+            Map.entry(Terms.DOCUMENT_TYPE, Property.DOCUMENT_TYPE),
+            Map.entry(Terms.PASSED_BY, Property.PASSED_BY),
+            Map.entry(Terms.REGISTER, Property.REGISTER),
+            Map.entry(Terms.PROVINCE, Property.PROVINCE),
+            Map.entry(Terms.cancu("status"), Property.STATUS),
+            Map.entry(Terms.cancu("causedBy"), Property.CAUSED_BY),
+            Map.entry(Terms.OF_KIND, Property.AGENCY_KIND),
+            Map.entry(Terms.SOURCE_KIND, Property.SOURCE_KIND),
+            Map.entry(Terms.TEXT_OF, Property.TEXT_OF),
+            Map.entry(Terms.REPORTS_ON, Property.REPORTS_ON),
+            Map.entry(Terms.URL, Property.URL));
 
     /** Relations of others to a thing, kept with the thing. */
-    private static final Map<Node, Property> INVERSE_RELATIONS =
-            Map.of(Terms.TEXT_OF, Property.TEXT, Terms.cancu("statusOf"), Property.STATUS_EVENT);
+    private static final Map<Node, Property> INVERSE_RELATIONS = Map.of(
+            Terms.TEXT_OF,
+            Property.TEXT,
+            Terms.cancu("statusOf"),
+            Property.STATUS_EVENT,
+            Terms.cancu("signsInRegisterOf"),
+            Property.SIGNER);
 
-    private static final Map<Node, Property> TEXTS = Map.of(
-            Terms.NUMBER,
-            Property.NUMBER,
-            Terms.DATE,
-            Property.DATE,
-            Terms.ISSUER_STATED,
-            Property.ISSUER_STATED,
-            NodeFactory.createURI(Terms.DCTERMS + "date"),
-            Property.EVENT_DATE,
-            Terms.IDENTIFIER,
-            Property.IDENTIFIER,
-            Terms.ALT_LABEL,
-            Property.ALT_LABEL,
-            Terms.cancu("landBorder"),
-            Property.LAND_BORDER,
-            Terms.cancu("validFrom"),
-            Property.VALID_FROM,
-            Terms.cancu("validUntil"),
-            Property.VALID_UNTIL);
+    private static final Map<Node, Property> TEXTS = Map.ofEntries(
+            Map.entry(Terms.NUMBER, Property.NUMBER),
+            Map.entry(Terms.DATE, Property.DATE),
+            Map.entry(Terms.ISSUER_STATED, Property.ISSUER_STATED),
+            Map.entry(Terms.EVENT_DATE, Property.EVENT_DATE),
+            Map.entry(Terms.IDENTIFIER, Property.IDENTIFIER),
+            Map.entry(Terms.ALT_LABEL, Property.ALT_LABEL),
+            Map.entry(Terms.cancu("landBorder"), Property.LAND_BORDER),
+            Map.entry(Terms.cancu("validFrom"), Property.VALID_FROM),
+            Map.entry(Terms.VALID_UNTIL, Property.VALID_UNTIL),
+            Map.entry(Terms.RETRIEVED, Property.RETRIEVED));
 
     /** In Vietnamese, in English, in no or another language. */
     private static final Map<Node, List<Property>> WORDS = Map.of(
@@ -290,7 +287,11 @@ public final class IndexPart implements PartWriter {
                     quote.start(),
                     quote.end(),
                     quote.exact(),
-                    text(graph, citation, Terms.SECTION));
+                    text(graph, citation, Terms.SECTION),
+                    new Stated(
+                            text(graph, citation, Terms.STATED_NUMBER),
+                            text(graph, citation, Terms.STATED_DATE),
+                            text(graph, citation, Terms.STATED_ISSUER)));
             doubt.ifPresentOrElse(why -> writer.cite(edge, why), () -> writer.cite(edge));
         }
     }

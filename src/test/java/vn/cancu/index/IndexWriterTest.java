@@ -29,6 +29,11 @@ class IndexWriterTest {
     Path folder;
 
     private static Edge edge(IndexWriter writer, String citing, String cited, Role role, String source, int start) {
+        return edge(writer, citing, cited, role, source, start, stated(start));
+    }
+
+    private static Edge edge(
+            IndexWriter writer, String citing, String cited, Role role, String source, int start, Stated stated) {
         return new Edge(
                 writer.thing(citing),
                 writer.thing(cited),
@@ -41,7 +46,15 @@ class IndexWriterTest {
                 start,
                 start + 5,
                 "“" + cited + "” " + start,
-                "I." + start);
+                "I." + start,
+                stated);
+    }
+
+    private static Stated stated(int start) {
+        return new Stated(
+                start % 2 == 0 ? "" : start % 5 + "/2016/TT-BTTTT",
+                start % 3 == 0 ? "" : "201" + start % 9,
+                start % 4 == 0 ? "" : "Bộ " + start % 7);
     }
 
     private CitationIndex written(IndexWriter writer) throws IOException {
@@ -66,6 +79,11 @@ class IndexWriterTest {
             Role role = Role.values()[random.nextInt(Role.values().length)];
             int start = i;
             all.add(writer -> writer.cite(edge(writer, document, other, role, "nguon/" + source, start)));
+            if (i % 10 == 0) {
+                // Alike but for what is stated.
+                all.add(writer ->
+                        writer.cite(edge(writer, document, other, role, "nguon/" + source, start, stated(start + 7))));
+            }
         }
         for (int i = 0; i < 10; i++) {
             // Several that differ in their doubts alone.
@@ -104,10 +122,12 @@ class IndexWriterTest {
             if (more) {
                 writer.say(document, Property.NUMBER, number);
                 writer.say(document, Property.PASSED_BY, issuer);
+                writer.say(document, Property.REGISTER, issuer);
                 writer.say(document, Property.TITLE_VI, "Kế hoạch " + i);
             } else {
                 writer.unsay(document, Property.NUMBER, number);
                 writer.unsay(document, Property.PASSED_BY, issuer);
+                writer.unsay(document, Property.REGISTER, issuer);
                 writer.unsay(document, Property.TITLE_VI, "Kế hoạch " + i);
             }
         }
@@ -138,7 +158,8 @@ class IndexWriterTest {
                 7,
                 30,
                 "Quyết định 🏛",
-                "I"));
+                "I",
+                new Stated("1191/QĐ-TTg", "2020-08-05", "")));
         CitationIndex index = written(writer);
 
         assertThat(index.documents()).isEqualTo(2);
@@ -167,6 +188,13 @@ class IndexWriterTest {
             quotes.add(index.quote(citation));
         });
         assertThat(quotes).containsExactly("Quyết định 🏛");
+        index.allCiting(cited, (citing, role, citation) -> {
+            assertThat(index.citingDocument(citation)).isEqualTo(found);
+            assertThat(index.citedDocument(citation)).isEqualTo(cited);
+            assertThat(index.text(index.stated().number(citation))).isEqualTo("1191/QĐ-TTg");
+            assertThat(index.text(index.stated().date(citation))).isEqualTo("2020-08-05");
+            assertThat(index.text(index.stated().issuer(citation))).isEmpty();
+        });
         assertThat(index.allThatDo(cited, Role.IMPLEMENTS)).containsExactly(found);
         assertThat(index.allDoneTo(found, Role.IMPLEMENTS)).containsExactly(cited);
         assertThat(index.allThatDo(cited, Role.LEGAL_BASIS)).isEmpty();
@@ -174,6 +202,117 @@ class IndexWriterTest {
         assertThat(index.numbered("1191-qd-ttg")).singleElement().satisfies(numbered -> assertThat(numbered.number())
                 .isEqualTo("1191/QĐ-TTg"));
         assertThat(index.numbered("1191-qd")).isEmpty();
+    }
+
+    /** Dates that are stated of one document, by two others, and whether they contradict each other. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2020-08-05 | 2020-08-05 | false
+            2020-08-05 | 2020-08-06 | true
+            2020-08-05 | 2020       | false
+            2020-08    | 2020-08-05 | false
+            2020-09    | 2020-08-05 | true
+            2020       | 2021       | true
+            2020-08-05 |            | false
+            """)
+    void listsTheDocumentsOfSeveralDates(String date, String other, boolean contradict) throws IOException {
+        IndexWriter writer = new IndexWriter();
+        cite(writer, false, 1, new Stated("", date, ""));
+        // What the cited one does to the citing one is a citation of it just as well.
+        cite(writer, true, 2, new Stated("", other == null ? "" : other, ""));
+        CitationIndex index = written(writer);
+        List<String> found = new ArrayList<>();
+        index.stated().withSeveralDates(document -> found.add(index.iri(document)));
+        assertThat(found).isEqualTo(contradict ? List.of("vb/cited") : List.of());
+    }
+
+    private static void cite(IndexWriter writer, boolean inverse, int start, Stated stated) {
+        writer.cite(new Edge(
+                writer.thing("vb/citing"),
+                writer.thing("vb/cited"),
+                Role.AMENDS,
+                inverse,
+                Standing.STATED,
+                true,
+                false,
+                writer.thing("nguon/1"),
+                start,
+                start + 1,
+                "“”",
+                "",
+                stated));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            22/2016/TT-BTTTT  | 2012-10-19 | true
+            22/2016/TT-BTTTT  | 2016-10-19 | false
+            22/2016/TT-BTTTT  | 2016       | false
+            22/2016           | 2012       | false
+            22/3016/TT-BTTTT  | 2012       | false
+            22/0016/TT-BTTTT  | 2012       | false
+            22/20166/TT-BTTTT | 2012       | false
+            22a/2016/TT-BTTTT | 2012       | false
+            /2016/TT-BTTTT    | 2012       | false
+            516/KH-UBND       | 2012       | false
+            22/2016/TT-BTTTT  |            | false
+                              | 2012       | false
+            """)
+    void listsTheCitationsWithADateOutsideTheYearOfTheirNumber(String number, String date, boolean outside)
+            throws IOException {
+        IndexWriter writer = new IndexWriter();
+        cite(writer, false, 1, new Stated(number == null ? "" : number, date == null ? "" : date, ""));
+        List<Integer> found = new ArrayList<>();
+        written(writer).stated().ofAnotherYear(found::add);
+        assertThat(found).hasSize(outside ? 1 : 0);
+    }
+
+    /** Once a register and an issuer, in the order of both; a document may be in two registers. */
+    @Test
+    void listsIssuersByRegister() throws IOException {
+        IndexWriter writer = new IndexWriter();
+        int cited = writer.thing("vb/cited");
+        writer.say(cited, Property.REGISTER, writer.thing("co-quan/2"));
+        writer.say(cited, Property.REGISTER, writer.thing("co-quan/1"));
+        List.of("Bộ Y tế", "", "Bộ Công an", "Bộ Y tế")
+                .forEach(issuer -> cite(writer, false, writer.thing("vb/" + issuer), new Stated("", "", issuer)));
+        CitationIndex index = written(writer);
+        List<String> pairs = new ArrayList<>();
+        for (int pair = 0; pair < index.stated().pairs(); pair++) {
+            List<String> cites = new ArrayList<>();
+            index.stated()
+                    .citations(
+                            pair,
+                            citation -> cites.add(index.text(index.stated().issuer(citation))));
+            pairs.add(index.iri(index.stated().register(pair)) + " "
+                    + index.text(index.stated().statedIssuer(pair)) + " " + cites);
+        }
+        assertThat(pairs)
+                .containsExactly(
+                        "co-quan/1 Bộ Công an [Bộ Công an]",
+                        "co-quan/1 Bộ Y tế [Bộ Y tế, Bộ Y tế]",
+                        "co-quan/2 Bộ Công an [Bộ Công an]",
+                        "co-quan/2 Bộ Y tế [Bộ Y tế, Bộ Y tế]");
+    }
+
+    /** As strings compare: by UTF-16, where the surrogates of what is above U+FFFF stand before U+E000. */
+    @Test
+    void comparesTextsAsStrings() throws IOException {
+        List<String> titles = List.of(
+                "", "a", "ab", "b", "à", "Đ", "đ", "\ud7ff", "\ue000", "\uf0b7x", "\ufffd", "𡨸", "𡨸喃", "🏛", "x🏛",
+                "x\uf0b7");
+        IndexWriter writer = new IndexWriter();
+        titles.forEach(title -> writer.say(writer.thing("vb/1"), Property.TITLE_VI, title));
+        CitationIndex index = written(writer);
+        int[] places = index.places(index.thing("vb/1"), Property.TITLE_VI);
+        assertThat(places).hasSize(titles.size());
+        for (int a : places) {
+            for (int b : places) {
+                assertThat(Integer.signum(index.compareTexts(a, b)))
+                        .describedAs("%s %s", index.text(a), index.text(b))
+                        .isEqualTo(Integer.signum(index.text(a).compareTo(index.text(b))));
+            }
+        }
     }
 
     @Test
@@ -260,7 +399,8 @@ class IndexWriterTest {
                 9,
                 12,
                 "Quyết định 5",
-                "");
+                "",
+                Stated.NOTHING);
         writer.cite(
                 doubtful,
                 new Doubt(

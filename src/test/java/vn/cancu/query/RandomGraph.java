@@ -18,7 +18,8 @@ import vn.cancu.graph.Iris;
  * citations, several citations and several quotes for one relation, documents without number, date or issuer, or with
  * two of them, one number in several provinces and years, issuers in no province or in two; citations that may mean
  * several documents; tasks of several agencies, in several roles, with agencies as their own partners, in two graphs, of no
- * document or of two, of groups and of what has no class.
+ * document or of two, of groups and of what has no class. Citations state dates, numbers and issuers that agree with
+ * the document or with one another, or do not.
  */
 public final class RandomGraph {
     private static final String PREFIXES = """
@@ -56,15 +57,32 @@ public final class RandomGraph {
             "chua-ro-la-gi");
     private static final List<String> TASK_ROLES = List.of("lead", "lead", "coordinate", "report", "implement");
 
+    private static final List<String> STATED_NUMBERS = List.of(
+            "22/2020/TT-BTTTT",
+            "07/2021/NĐ-CP",
+            "7/2022",
+            "15/KH-UBND",
+            "8/3021/QĐ-TTg",
+            "x/2021/QH15",
+            "12/1998/QH10");
+    private static final List<String> STATED_ISSUERS = List.of(
+            "UBND tỉnh 0",
+            "ubnd TỈNH 1",
+            "Chủ tịch Ủy ban nhân dân Tỉnh 1",
+            "Ủy ban nhân dân Tỉnh 2",
+            "tỉnh",
+            "Văn phòng 3",
+            "Bộ Y tế");
+
     private final Random random;
-    /** For what came later: the graphs of a seed stay as they were without it. */
-    private final Random later;
+    /** Of what was added later, so that a seed's other facts stay what they were. */
+    private final Random more;
 
     private final List<String> documents = new ArrayList<>();
 
     private RandomGraph(long seed) {
         this.random = new Random(seed);
-        this.later = new Random(~seed);
+        this.more = new Random(~seed);
     }
 
     /** The same for the same seed. */
@@ -111,6 +129,7 @@ public final class RandomGraph {
                     .append(".\n");
         }
         trig.append("<co-quan/nhom-so-nganh> a cancu:AgencyGroup ; skos:prefLabel \"Các sở, ngành\"@vi .\n");
+        registers(trig);
         trig.append("<loai-van-ban/ke-hoach> skos:prefLabel \"Kế hoạch\"@vi , \"Plan\"@en .\n");
         trig.append("<loai-van-ban/quyet-dinh> skos:prefLabel \"Quyết định\"@vi , \"Decision\"@en .\n");
         int count = 15 + random.nextInt(25);
@@ -128,11 +147,15 @@ public final class RandomGraph {
     }
 
     private String date() {
-        int year = 2020 + random.nextInt(YEARS);
-        return switch (random.nextInt(5)) {
+        return date(random);
+    }
+
+    private static String date(Random of) {
+        int year = 2020 + of.nextInt(YEARS);
+        return switch (of.nextInt(5)) {
             case 0 -> "\"%d\"^^xsd:gYear".formatted(year);
-            case 1 -> "\"%d-%02d\"^^xsd:gYearMonth".formatted(year, 1 + random.nextInt(12));
-            default -> "\"%d-%02d-%02d\"^^xsd:date".formatted(year, 1 + random.nextInt(12), 1 + random.nextInt(28));
+            case 1 -> "\"%d-%02d\"^^xsd:gYearMonth".formatted(year, 1 + of.nextInt(12));
+            default -> "\"%d-%02d-%02d\"^^xsd:date".formatted(year, 1 + of.nextInt(12), 1 + of.nextInt(28));
         };
     }
 
@@ -158,11 +181,26 @@ public final class RandomGraph {
             trig.append("; eli:passed_by <co-quan/ubnd-tinh-%d> "
                     .formatted(issuers == 1 ? office : random.nextInt(PROVINCES)));
         }
+        for (int registers = more.nextInt(3); registers > 0; registers--) {
+            trig.append("; cancu:register <co-quan/ubnd-tinh-%d> ".formatted(more.nextInt(PROVINCES + 2)));
+        }
         trig.append(once(6) ? "; cancu:issuerStated \"Ủy ban nhân dân\" " : "");
         for (int titles = random.nextInt(3); titles > 0; titles--) {
             trig.append("; dcterms:title \"Trích yếu %d\"@vi ".formatted(random.nextInt(30)));
         }
         trig.append(".\n");
+    }
+
+    /** Names of the offices in whose registers documents are; the last has none of its own. */
+    private static void registers(StringBuilder trig) {
+        trig.append("""
+                <co-quan/ubnd> a cancu:AgencyKind ; skos:prefLabel "Ủy ban nhân dân"@vi ; skos:altLabel "UBND" .
+                <co-quan/chu-tich> cancu:signsInRegisterOf <co-quan/ubnd> ; skos:altLabel "Chủ tịch" .
+                <co-quan/ubnd-tinh-1> cancu:agencyKind <co-quan/ubnd> .
+                <co-quan/ubnd-tinh-2> cancu:agencyKind <co-quan/ubnd> ; <http://www.w3.org/2000/01/rdf-schema#label> "Bộ Y"@en .
+                <co-quan/ubnd-tinh-3> skos:altLabel "Văn phòng"@vi , "Office"@en .
+                <co-quan/ubnd-tinh-5> skos:altLabel "Sở Y tế"@vi .
+                """);
     }
 
     private String any() {
@@ -173,6 +211,7 @@ public final class RandomGraph {
         trig.append("<%s> {\n<%1$s> a cancu:Source ".formatted(source));
         trig.append(once(3) ? "" : "; dcterms:identifier \"%s.txt\" ".formatted(source.substring(20)));
         trig.append("; cancu:textOf <%s> .\n".formatted(any()));
+        origin(trig, source);
         String cited = any();
         int citations = 4 + random.nextInt(20);
         for (int i = 0; i < citations; i++) {
@@ -183,6 +222,7 @@ public final class RandomGraph {
             trig.append(("<%s> a cancu:Citation ; cancu:citing <%s> ; cancu:cited <%s> ; cancu:role <vai-tro/%s> ; "
                             + "cancu:inverse %b ; cancu:standing <hien-trang/%s> ; cancu:matchStatus <ket-qua/resolved> ")
                     .formatted(citation, any(), cited, role, once(5), once(4) ? "reported" : "stated"));
+            stated(trig);
             trig.append(".\n");
             for (int quotes = once(5) ? 2 : 1; quotes > 0; quotes--) {
                 int start = random.nextInt(40);
@@ -197,42 +237,40 @@ public final class RandomGraph {
         trig.append("<%s> {\n".formatted(source));
         for (int i = 0; i < 5; i++) {
             String citation = "%s#doubt-%d".formatted(source, i);
-            boolean ambiguous = later.nextBoolean();
+            boolean ambiguous = more.nextBoolean();
             trig.append(("<%s> a cancu:Citation ; cancu:citing <%s> ; cancu:cited <%s> ; cancu:role <vai-tro/%s> ; "
                             + "cancu:inverse %b ; cancu:standing <hien-trang/%s> ; cancu:matchStatus <ket-qua/%s> ")
                     .formatted(
                             citation,
                             laterAny(),
                             laterAny(),
-                            ROLES.get(later.nextInt(ROLES.size())),
-                            later.nextInt(3) == 0,
-                            later.nextInt(3) == 0 ? "reported" : "stated",
+                            ROLES.get(more.nextInt(ROLES.size())),
+                            more.nextInt(3) == 0,
+                            more.nextInt(3) == 0 ? "reported" : "stated",
                             ambiguous ? "ambiguous" : "unresolved"));
-            trig.append(later.nextInt(4) == 0 ? "" : "; cancu:matchReason \"no-%d\" ".formatted(later.nextInt(3)));
-            for (int candidates = ambiguous ? later.nextInt(4) : 0; candidates > 0; candidates--) {
+            trig.append(more.nextInt(4) == 0 ? "" : "; cancu:matchReason \"no-%d\" ".formatted(more.nextInt(3)));
+            for (int candidates = ambiguous ? more.nextInt(4) : 0; candidates > 0; candidates--) {
                 trig.append("; cancu:candidate <%s> ".formatted(laterAny()));
             }
             trig.append(".\n");
-            for (int quotes = 1 + later.nextInt(2); quotes > 0; quotes--) {
-                int start = later.nextInt(40);
-                evidence(trig, source, citation, start, start + 1 + later.nextInt(3));
+            for (int quotes = 1 + more.nextInt(2); quotes > 0; quotes--) {
+                int start = more.nextInt(40);
+                evidence(trig, source, citation, start, start + 1 + more.nextInt(3));
             }
         }
         for (int i = 0; i < 8; i++) {
             // Now and then a task of another source, which that one may describe as well, or one of no source.
-            String home = later.nextInt(6) > 0 ? source : "nguon/%016x".formatted(later.nextInt(6));
-            String task = later.nextInt(12) > 0
-                    ? "%s#responsibility-%d".formatted(home, later.nextInt(9))
-                    : "viec-%d".formatted(later.nextInt(3));
+            String home = more.nextInt(6) > 0 ? source : "nguon/%016x".formatted(more.nextInt(6));
+            String task = more.nextInt(12) > 0
+                    ? "%s#responsibility-%d".formatted(home, more.nextInt(9))
+                    : "viec-%d".formatted(more.nextInt(3));
             trig.append("<%s> a cancu:Responsibility ".formatted(task));
-            for (int assigning = later.nextInt(8) == 0 ? 0 : later.nextInt(8) == 0 ? 2 : 1;
-                    assigning > 0;
-                    assigning--) {
+            for (int assigning = more.nextInt(8) == 0 ? 0 : more.nextInt(8) == 0 ? 2 : 1; assigning > 0; assigning--) {
                 trig.append("; cancu:assignedBy <%s> ".formatted(laterAny()));
             }
-            parties(trig, "agency", later.nextInt(4), BODIES, "co-quan/");
-            parties(trig, "partner", later.nextInt(4), BODIES, "co-quan/");
-            parties(trig, "responsibilityRole", later.nextInt(3), TASK_ROLES, "nhiem-vu/");
+            parties(trig, "agency", more.nextInt(4), BODIES, "co-quan/");
+            parties(trig, "partner", more.nextInt(4), BODIES, "co-quan/");
+            parties(trig, "responsibilityRole", more.nextInt(3), TASK_ROLES, "nhiem-vu/");
             trig.append(".\n");
         }
         trig.append("}\n");
@@ -240,12 +278,47 @@ public final class RandomGraph {
 
     private void parties(StringBuilder trig, String property, int count, List<String> names, String path) {
         for (int i = 0; i < count; i++) {
-            trig.append("; cancu:%s <%s%s> ".formatted(property, path, names.get(later.nextInt(names.size()))));
+            trig.append("; cancu:%s <%s%s> ".formatted(property, path, names.get(more.nextInt(names.size()))));
         }
     }
 
     private String laterAny() {
-        return documents.get(later.nextInt(documents.size()));
+        return documents.get(more.nextInt(documents.size()));
+    }
+
+    private void stated(StringBuilder trig) {
+        trig.append(more.nextInt(3) == 0 ? "" : "; cancu:statedDate %s ".formatted(date(more)));
+        trig.append(more.nextInt(3) > 0 ? "" : "; cancu:statedNumber \"%s\" ".formatted(one(STATED_NUMBERS)));
+        trig.append(more.nextInt(3) > 0 ? "" : "; cancu:statedIssuer \"%s\" ".formatted(one(STATED_ISSUERS)));
+    }
+
+    private String one(List<String> of) {
+        return of.get(more.nextInt(of.size()));
+    }
+
+    /** Where a source is from: now and then nothing is known, or two things; a report identifies a document for itself. */
+    private void origin(StringBuilder trig, String source) {
+        for (int kinds = more.nextInt(3); kinds > 0; kinds--) {
+            trig.append(
+                    "<%s> cancu:sourceKind <loai-nguon/%s> .\n".formatted(source, one(List.of("copy", "news-report"))));
+        }
+        for (int addresses = more.nextInt(3); addresses > 0; addresses--) {
+            trig.append("<%s> cancu:url <https://example.vn/%d> .\n".formatted(source, more.nextInt(50)));
+        }
+        for (int days = more.nextInt(3); days > 0; days--) {
+            trig.append("<%s> cancu:retrieved \"2024-01-%02d\"^^xsd:date .\n".formatted(source, 1 + more.nextInt(28)));
+        }
+        if (more.nextBoolean()) {
+            String document = documents.get(more.nextInt(documents.size()));
+            trig.append(
+                    ("<%1$s> cancu:reportsOn <%2$s> .\n<%1$s#citation-0-0> a cancu:Citation ; cancu:citing <%1$s> ; "
+                                    + "cancu:cited <%2$s> ; cancu:role <vai-tro/reports> ; cancu:inverse false ; "
+                                    + "cancu:standing <hien-trang/reported> ; cancu:matchStatus <ket-qua/resolved> ")
+                            .formatted(source, document));
+            stated(trig);
+            trig.append(".\n");
+            evidence(trig, source, source + "#citation-0-0", 100, 200);
+        }
     }
 
     private static void evidence(StringBuilder trig, String source, String citation, int start, int end) {

@@ -26,6 +26,7 @@ import vn.cancu.index.CitationIndex;
 import vn.cancu.index.Edge;
 import vn.cancu.index.IndexWriter;
 import vn.cancu.index.Property;
+import vn.cancu.index.Stated;
 import vn.cancu.query.CitingCounts;
 import vn.cancu.query.StaleBases;
 import vn.cancu.query.TraceOptions;
@@ -248,7 +249,8 @@ public final class IndexSpeed {
                     start,
                     start + 30,
                     quote(e),
-                    section(e)));
+                    section(e),
+                    Stated.NOTHING));
         }
         return writer;
     }

@@ -11,6 +11,7 @@ import vn.cancu.citation.Standing;
 import vn.cancu.index.Edge;
 import vn.cancu.index.IndexWriter;
 import vn.cancu.index.Property;
+import vn.cancu.index.Stated;
 
 /** Writes the facts as a citation index, as a build does from the stream that it writes the triples from. */
 final class IndexFacts {
@@ -75,6 +76,7 @@ final class IndexFacts {
                 one.start(),
                 one.end(),
                 one.quote(),
-                ""));
+                "",
+                Stated.NOTHING));
     }
 }
