@@ -12,6 +12,9 @@ final class AllWords {
 
     private static final float IN_LABEL = 2;
     private static final float CITED = 3;
+    /** Where the words tell little, what many cite is not to stand before what is called so. */
+    private static final float CITED_SHARE = 0.2f;
+
     private static final int STEP = 1024;
 
     private final Standing standing;
@@ -72,19 +75,23 @@ final class AllWords {
     /** No less than {@link #score}, and sooner known. */
     private float most(int document) {
         float shortness = standing.shortness(document);
-        return standing.isPassage(document)
-                ? whole * shortness
-                : whole * SOMEWHERE + IN_LABEL * wholeLabel * shortness + CITED * standing.cited(document);
+        return standing.isPassage(document) ? whole * shortness : thing(document, wholeLabel * shortness);
     }
 
     private float score(int document) {
+        float shortness = standing.shortness(document);
         if (standing.isPassage(document)) {
-            return whole * standing.shortness(document);
+            return whole * shortness;
         }
         float inLabel = 0;
         for (int i = 0; i < inLabels.length; i++) {
             inLabel += labels[i].get(document) ? inLabels[i] : 0;
         }
-        return whole * SOMEWHERE + IN_LABEL * inLabel * standing.shortness(document) + often(document);
+        return thing(document, inLabel * shortness);
+    }
+
+    private float thing(int document, float label) {
+        float words = whole * SOMEWHERE + IN_LABEL * label;
+        return words + Math.min(CITED, CITED_SHARE * words) * standing.cited(document);
     }
 }

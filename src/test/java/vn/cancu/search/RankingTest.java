@@ -168,6 +168,26 @@ class RankingTest {
         }
     }
 
+    /** Most labels name who issued the document. */
+    @Test
+    void whoIsCalledSoStandsBeforeWhatIssuedItHoweverMuchItIsCited(@TempDir Path other) throws IOException {
+        try (SearchIndexWriter writer = SearchIndexWriter.open(other)) {
+            for (int i = 0; i < 300; i++) {
+                String by = i % 3 == 0 ? "Ủy ban nhân dân tỉnh Sông Mây" : "Sở Diều và Truyền thông tỉnh Sông Mây";
+                String label = "Kế hoạch " + i + "/KH-VP (02/01/2030) – " + by;
+                writer.add(new Thing(Kind.DOCUMENT, "a" + i, label, label, List.of(), List.of(), 60));
+            }
+            String name = "Ủy ban nhân dân tỉnh Sông Mây";
+            writer.add(new Thing(Kind.AGENCY, "ubnd", name, name, List.of(), List.of(), 0));
+            writer.finish();
+        }
+        try (SearchIndex small = SearchIndex.open(other)) {
+            assertThat(small.find("ủy ban nhân dân tỉnh", ANY, 1).hits())
+                    .extracting(Hit::iri)
+                    .containsExactly("ubnd");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         // One letter more, less, other, two exchanged.
