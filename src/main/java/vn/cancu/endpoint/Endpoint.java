@@ -58,13 +58,23 @@ public final class Endpoint {
      *     as it was published, ENDPOINT_CUT where the server does not give whole answers, and those of {@link Peer}
      */
     public static Endpoint open(QueryService service, Optional<Shelf> shelf, Progress progress) {
-        QueryService patient = service.within(READING);
-        Published.Edition edition = Published.edition(service).orElseThrow(() -> unfinished(patient));
+        Published.Edition edition = first(service).orElseThrow(() -> unfinished(service));
         RemoteDataset data = new RemoteDataset(service, repeats(service));
         Companions.Opened indexes = shelf.flatMap(kept -> kept.find(edition.content()))
-                .filter(found -> hasAllSources(patient, found))
-                .orElseGet(() -> read(patient, edition, shelf, progress));
+                .filter(found -> hasAllSources(service.patient(READING), found))
+                .orElseGet(() -> read(service.patient(READING), edition, shelf, progress));
         return new Endpoint(service, edition, data, indexes);
+    }
+
+    /** What takes something else than queries finds fault with the plainest of them. */
+    private static Optional<Published.Edition> first(QueryService service) {
+        try {
+            return Published.edition(service);
+        } catch (UserError e) {
+            boolean refused = e.diagnostic().code() == Code.ENDPOINT_FAILED
+                    && e.diagnostic().arguments().get(1).toString().matches("400|406|415");
+            throw refused ? fault(Code.ENDPOINT_METHOD, service) : e;
+        }
     }
 
     private static UserError unfinished(QueryService service) {

@@ -78,6 +78,11 @@ public final class Peer {
         this.time = time;
     }
 
+    /** The same for long work. */
+    Peer patient(Duration longer) {
+        return new Peer(client, credentials, Retries.PATIENT, longer);
+    }
+
     /** The same for what is not worth waiting for. */
     Peer impatient() {
         return new Peer(client, credentials, Retries.NONE, SHORT);

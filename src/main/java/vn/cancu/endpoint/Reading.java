@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -32,7 +33,7 @@ import vn.cancu.store.RunningSum;
  */
 final class Reading implements AutoCloseable {
     /** Triples that one query should bring: enough that asking costs little, few enough to be held several times. */
-    private static final int TRIPLES = 20_000;
+    private static final int TRIPLES = 10_000;
     /** Triples of a large graph that are held at once. */
     private static final int PIECE = 100_000;
     /** Names in one query, whose text some servers bound. */
@@ -41,6 +42,9 @@ final class Reading implements AutoCloseable {
     private static final int FIRST = 10;
 
     private static final int AHEAD = 2;
+
+    private static final Set<Code> IN_OTHER_WORDS =
+            Set.of(Code.ENDPOINT_DIFFERS, Code.ENDPOINT_NOT_SPARQL, Code.ENDPOINT_FAILED);
 
     private final QueryService service;
     private final RemoteDataset data;
@@ -121,33 +125,40 @@ final class Reading implements AutoCloseable {
 
     /** Some graphs, by one query where the server gives its whole answer. */
     private Map<String, Graph> read(List<String> names) {
-        Map<String, Graph> graphs = new LinkedHashMap<>();
         try {
-            Map<String, RunningSum> found = new HashMap<>();
-            for (String name : names) {
-                graphs.put(name, GraphFactory.createDefaultGraph());
-                found.put(name, RunningSum.of(name));
-            }
-            WrittenTerms terms = new WrittenTerms();
-            data.read(names.stream().map(NodeFactory::createURI).toList(), quad -> {
-                String name = quad.getGraph().getURI();
-                if (graphs.containsKey(name)) {
-                    add(quad.asTriple(), terms, terms.of(quad.getGraph()), found.get(name));
-                    graphs.get(name).add(quad.asTriple());
-                }
-            });
-            found.forEach((name, sum) -> require(name, sum));
-            return graphs;
+            return read(names, QueryService.Form.XML);
         } catch (UserError e) {
+            if (IN_OTHER_WORDS.contains(e.diagnostic().code())) {
+                // A text may have characters that XML has not.
+                return read(names, QueryService.Form.JSON);
+            }
             if (e.diagnostic().code() != Code.ENDPOINT_CUT || names.size() == 1) {
                 throw e;
             }
             wanted = Math.max(1, wanted / 2);
-            graphs.clear();
-            graphs.putAll(read(names.subList(0, names.size() / 2)));
+            Map<String, Graph> graphs = new LinkedHashMap<>(read(names.subList(0, names.size() / 2)));
             graphs.putAll(read(names.subList(names.size() / 2, names.size())));
             return graphs;
         }
+    }
+
+    private Map<String, Graph> read(List<String> names, QueryService.Form form) {
+        Map<String, Graph> graphs = new LinkedHashMap<>();
+        Map<String, RunningSum> found = new HashMap<>();
+        for (String name : names) {
+            graphs.put(name, GraphFactory.createDefaultGraph());
+            found.put(name, RunningSum.of(name));
+        }
+        WrittenTerms terms = new WrittenTerms();
+        data.read(names.stream().map(NodeFactory::createURI).toList(), form, quad -> {
+            String name = quad.getGraph().getURI();
+            if (graphs.containsKey(name)) {
+                add(quad.asTriple(), terms, terms.of(quad.getGraph()), found.get(name));
+                graphs.get(name).add(quad.asTriple());
+            }
+        });
+        found.forEach(this::require);
+        return graphs;
     }
 
     /** A graph that may be too large to be held. */

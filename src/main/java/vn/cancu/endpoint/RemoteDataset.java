@@ -106,6 +106,7 @@ public final class RemoteDataset extends DatasetGraphBaseFind {
     void read(Node graph, java.util.function.Consumer<Triple> reader) {
         each(
                 "SELECT ?s ?p ?o { GRAPH " + term(graph) + " { ?s ?p ?o } }",
+                QueryService.Form.JSON,
                 PASSING,
                 row -> reader.accept(triple(row, Triple.ANY)));
     }
@@ -113,22 +114,24 @@ public final class RemoteDataset extends DatasetGraphBaseFind {
     /**
      * Everything that several graphs say, in no order; not kept.
      *
+     * @param form in which the server is to write it
      * @param reader is told which graph says it
      */
-    void read(Collection<Node> graphs, java.util.function.Consumer<Quad> reader) {
+    void read(Collection<Node> graphs, QueryService.Form form, java.util.function.Consumer<Quad> reader) {
         String names = graphs.stream().map(RemoteDataset::term).collect(Collectors.joining(" "));
         each(
                 "SELECT ?g ?s ?p ?o { VALUES ?g { " + names + " } GRAPH ?g { ?s ?p ?o } }",
+                form,
                 PASSING,
                 row -> reader.accept(Quad.create(row.get(GRAPH), triple(row, Triple.ANY))));
     }
 
     private void each(String query, java.util.function.Consumer<Binding> reader) {
-        each(query, BYTES, reader);
+        each(query, QueryService.Form.JSON, BYTES, reader);
     }
 
-    private void each(String query, long bytes, java.util.function.Consumer<Binding> reader) {
-        service.select(query, bytes, rows -> {
+    private void each(String query, QueryService.Form form, long bytes, java.util.function.Consumer<Binding> reader) {
+        service.select(query, form, bytes, rows -> {
             rows.forEachRemaining(reader);
             return true;
         });

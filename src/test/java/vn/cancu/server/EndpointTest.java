@@ -239,6 +239,33 @@ class EndpointTest {
         refused("ENDPOINT_NOT_SPARQL");
     }
 
+    /** Its graph store, of which publish has the address. */
+    @Test
+    void thatTakesNoQueriesIsRefused() {
+        Duration time = Duration.ofSeconds(10);
+        QueryService graphs = new QueryService(peer(time), gate.address("/kho/data"), time);
+        assertThatThrownBy(() -> Endpoint.open(graphs, Optional.empty(), (done, total) -> {}))
+                .hasMessageContaining("ENDPOINT_METHOD");
+    }
+
+    /** XML has no such character, or a server writes it wrongly: what was published decides, and not the form. */
+    @Test
+    void whoseXmlIsNotWhatWasPublishedIsAskedForJson() {
+        gate.trouble(exchange -> {
+            if (!exchange.getRequestHeaders().getFirst("Accept").contains("xml")) {
+                return false;
+            }
+            exchange.getResponseHeaders().set("Content-Type", "application/sparql-results+xml");
+            String none = "<sparql xmlns='http://www.w3.org/2005/sparql-results#'><head><variable name='s'/></head>"
+                    + "<results></results></sparql>";
+            Gate.answer(exchange, 200, none.getBytes(StandardCharsets.UTF_8));
+            return true;
+        });
+        Endpoint endpoint = open(Duration.ofSeconds(30));
+        assertThat(endpoint.graphs()).isEqualTo(store.manifest().graphs());
+        endpoint.indexes().words().close();
+    }
+
     @Test
     void thatGoesAwayAndComesBackIsToldPlainly() {
         AtomicReference<StoreState> state = new AtomicReference<>(StoreState.OK);
