@@ -38,7 +38,7 @@ final class ChangesFromIndex {
 
     /** {@code can-cu-nao-het-hieu-luc-khi-ban-hanh}. */
     static IndexedQuestion staleBases() {
-        return new IndexedQuestion(
+        return IndexedQuestion.ofMany(
                 List.of("document", "issued", "basis", "change", "by", "since"), ChangesFromIndex::stale);
     }
 
@@ -141,24 +141,32 @@ final class ChangesFromIndex {
         }
     }
 
-    private static void stale(IndexTerms terms, Map<String, Node> values, Consumer<@Nullable Node[]> solutions) {
+    /** One solution of {@link #stale}: several events may say the same. */
+    private record Stale(int document, int basis, String change, int by, int since) {}
+
+    private static void stale(IndexTerms terms, Map<String, Node> values, Solutions solutions) {
         CitationIndex index = terms.index();
-        StaleBases bases = new StaleBases(index);
-        Node basis = values.get("__basis_iri");
-        Set<StaleBasis> found = new HashSet<>(basis == null ? bases.all() : bases.of(basis.getURI()));
-        for (StaleBasis stale : found) {
-            Node document = NodeFactory.createURI(stale.document());
-            if (IndexTerms.isWanted(values, "__document_iri", document)) {
-                solutions.accept(new @Nullable Node[] {
-                    document,
-                    NodeFactory.createLiteralString(
-                            index.text(terms.thing(document), Property.DATE).orElseThrow()),
-                    NodeFactory.createURI(stale.basis()),
-                    NodeFactory.createURI(stale.change()),
-                    stale.by().map(NodeFactory::createURI).orElse(null),
-                    NodeFactory.createLiteralString(stale.date())
+        long wanted = terms.wanted(values, "__document_iri");
+        Set<Stale> found = new HashSet<>();
+        StaleBases.Hit hit = (document, basis, change, by, since) -> {
+            if ((wanted == TermCode.UNBOUND || wanted == TermCode.thing(document))
+                    && found.add(new Stale(document, basis, change, by, since))) {
+                solutions.add(new long[] {
+                    TermCode.thing(document),
+                    TermCode.of(TermCode.Kind.TEXT, index.places(document, Property.DATE)[0]),
+                    TermCode.thing(basis),
+                    terms.code(NodeFactory.createURI(change)),
+                    by == CitationIndex.NONE ? TermCode.UNBOUND : TermCode.thing(by),
+                    TermCode.of(TermCode.Kind.TEXT, since)
                 });
             }
+        };
+        StaleBases bases = new StaleBases(index);
+        Node basis = values.get("__basis_iri");
+        if (basis == null) {
+            bases.all(hit);
+        } else if (terms.document(basis) != CitationIndex.NONE) {
+            bases.of(terms.document(basis), hit);
         }
     }
 

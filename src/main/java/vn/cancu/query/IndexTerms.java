@@ -290,23 +290,6 @@ final class IndexTerms {
         return orUnbound(facts.objects(node(thing), property).stream());
     }
 
-    /** The titles of a document; one unbound value where it has none. */
-    @Nullable
-    Node[] titles(int document) {
-        return orUnbound(Stream.of(
-                        words(document, Property.TITLE_VI, "vi"),
-                        words(document, Property.TITLE_EN, "en"),
-                        words(document, Property.TITLE, ""))
-                .flatMap(words -> words));
-    }
-
-    private Stream<Node> words(int document, Property property, String language) {
-        return index.allTexts(document, property).stream()
-                .map(words -> language.isEmpty()
-                        ? NodeFactory.createLiteralString(words)
-                        : NodeFactory.createLiteralLang(words, language));
-    }
-
     private static @Nullable Node[] orUnbound(Stream<Node> values) {
         Node[] all = values.toArray(Node[]::new);
         return all.length == 0 ? UNBOUND : all;

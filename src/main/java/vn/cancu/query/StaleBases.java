@@ -1,10 +1,8 @@
 package vn.cancu.query;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import vn.cancu.citation.Role;
 import vn.cancu.index.CitationIndex;
 import vn.cancu.index.Days;
@@ -22,39 +20,74 @@ public final class StaleBases {
         this.index = index;
     }
 
+    /** Hears of a basis that was no longer what it had been; perhaps of the same one twice. */
+    @FunctionalInterface
+    interface Hit {
+        /**
+         * @param change see {@link StaleBasis#change()}
+         * @param by the document that did it; NONE where it is not known
+         * @param since the place of the date's text
+         */
+        void take(int document, int basis, String change, int by, int since);
+    }
+
+    /** All of the whole graph, by basis, then by what happened to it, then by document. */
+    void all(Hit hit) {
+        for (int basis = 0; basis < index.documents(); basis++) {
+            of(basis, hit);
+        }
+    }
+
+    /** Those of one basis. */
+    void of(int basis, Hit hit) {
+        new Search(basis, hit).changes();
+    }
+
     /** All of the whole graph, by basis, then by what happened to it, then by document; each once. */
     public List<StaleBasis> all() {
-        Search search = new Search();
-        for (int basis = 0; basis < index.documents(); basis++) {
-            search.changes(basis);
-        }
-        return search.found;
+        List<StaleBasis> found = new ArrayList<>();
+        all(into(found));
+        return found;
     }
 
     /** Those of one basis; none where it is no document. */
     public List<StaleBasis> of(String basis) {
-        Search search = new Search();
+        List<StaleBasis> found = new ArrayList<>();
         int thing = index.thing(basis);
         if (thing != CitationIndex.NONE && thing < index.documents()) {
-            search.changes(thing);
+            of(thing, into(found));
         }
-        return search.found;
+        return found;
+    }
+
+    private Hit into(List<StaleBasis> found) {
+        return (document, basis, change, by, since) -> found.add(new StaleBasis(
+                index.iri(document),
+                index.iri(basis),
+                change,
+                by == CitationIndex.NONE ? Optional.empty() : Optional.of(index.iri(by)),
+                index.text(since)));
     }
 
     private final class Search {
-        private final List<StaleBasis> found = new ArrayList<>();
-        private final int inForce = index.thing(StaleBasis.IN_FORCE);
+        private final int basis;
+        private final Hit hit;
         private int last;
 
-        void changes(int basis) {
-            changed(basis, Role.AMENDS, StaleBasis.AMENDED);
-            changed(basis, Role.REPEALS, StaleBasis.REPEALED);
+        Search(int basis, Hit hit) {
+            this.basis = basis;
+            this.hit = hit;
+        }
+
+        void changes() {
+            changed(Role.AMENDS, StaleBasis.AMENDED);
+            changed(Role.REPEALS, StaleBasis.REPEALED);
             for (int event : index.allRelated(basis, Property.STATUS_EVENT)) {
-                happened(basis, event);
+                happened(event);
             }
         }
 
-        private void changed(int basis, Role role, String change) {
+        private void changed(Role role, String change) {
             last = CitationIndex.NONE;
             index.suffered(basis, role, (by, citation) -> {
                 // What only a report says is no fact of the document's; the same document may say it twice.
@@ -62,42 +95,37 @@ public final class StaleBases {
                     last = by;
                     int since = index.date(by);
                     if (since != Days.NONE) {
-                        rested(basis, by, since, change, () -> index.text(by, Property.DATE)
-                                .orElseThrow());
+                        rested(by, since, change, index.places(by, Property.DATE)[0]);
                     }
                 }
             });
         }
 
-        private void happened(int basis, int event) {
+        private void happened(int event) {
+            int[] dates = index.places(event, Property.EVENT_DATE);
+            int since = dates.length == 0 ? Days.NONE : Days.of(index.text(dates[0]));
+            if (since == Days.NONE) {
+                return;
+            }
             for (int status : index.allRelated(event, Property.STATUS)) {
-                if (status == inForce) {
-                    continue;
-                }
                 String change = index.iri(status);
-                int by = index.related(event, Property.CAUSED_BY);
-                index.text(event, Property.EVENT_DATE)
-                        .filter(date -> Days.of(date) != Days.NONE)
-                        .ifPresent(date -> rested(basis, by, Days.of(date), change, () -> date));
+                if (!change.equals(StaleBasis.IN_FORCE)) {
+                    rested(index.related(event, Property.CAUSED_BY), since, change, dates[0]);
+                }
             }
         }
 
-        private void rested(int basis, int by, int since, String change, Supplier<String> date) {
-            BitSet seen = new BitSet();
+        private void rested(int by, int since, String change, int date) {
+            int[] before = {CitationIndex.NONE};
             index.suffered(basis, Role.LEGAL_BASIS, (document, citation) -> {
                 // The lists are in the order of documents: only neighbours can be the same.
                 if (document != basis
                         && document != by
+                        && document != before[0]
                         && index.date(document) != Days.NONE
-                        && index.date(document) >= since
-                        && !seen.get(document)) {
-                    seen.set(document);
-                    found.add(new StaleBasis(
-                            index.iri(document),
-                            index.iri(basis),
-                            change,
-                            by == CitationIndex.NONE ? Optional.empty() : Optional.of(index.iri(by)),
-                            date.get()));
+                        && index.date(document) >= since) {
+                    before[0] = document;
+                    hit.take(document, basis, change, by, date);
                 }
             });
         }
