@@ -84,6 +84,13 @@ public final class Library {
         return new Library(data, documents, citations, kept, words);
     }
 
+    /** Reads what the first readers would wait for. */
+    public void prepare() {
+        holdings();
+        chronicle();
+        words.ifPresent(SearchIndex::prepare);
+    }
+
     /** Runs the questions of the catalogue. */
     public QueryRunner questions() {
         return questions;

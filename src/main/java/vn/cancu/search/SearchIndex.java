@@ -50,17 +50,18 @@ public final class SearchIndex implements AutoCloseable {
     private final Directory directory;
     private final DirectoryReader reader;
     private final WordSets sets;
-    private final Standing standing;
-    private final QueryBuilder withSynonyms;
+    private final String synonyms;
     private final QueryBuilder asTyped;
+    private volatile @Nullable Ranking ranking;
+
+    /** What ranks, and what things are also called. */
+    private record Ranking(Standing standing, QueryBuilder withSynonyms) {}
 
     private SearchIndex(Directory directory, DirectoryReader reader) throws IOException {
         this.directory = directory;
         this.reader = reader;
         this.sets = new WordSets(one(reader));
-        this.standing = Standing.of(
-                one(reader), sets.whole(Fields.KIND, Kind.PASSAGE.code()).bits());
-        this.withSynonyms = new QueryBuilder(FoldingAnalyzer.with(Synonyms.map(synonyms())));
+        this.synonyms = readSynonyms();
         this.asTyped = new QueryBuilder(FoldingAnalyzer.plain());
     }
 
@@ -106,12 +107,43 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /** The list of names that mean the same, as it was written. */
-    String synonyms() throws IOException {
+    String synonyms() {
+        return synonyms;
+    }
+
+    private String readSynonyms() throws IOException {
         DocIdSetIterator one = sets.having(Fields.IRI, Fields.SYNONYMS);
         if (one.nextDoc() == DocIdSetIterator.NO_MORE_DOCS) {
             throw new IOException("an index without its list of synonyms");
         }
         return reader.storedFields().document(one.docID()).get(Fields.SYNONYMS);
+    }
+
+    /** Reads what the first search would wait for; every further call does nothing. */
+    public void prepare() {
+        try {
+            ranking();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Ranking ranking() throws IOException {
+        Ranking known = ranking;
+        if (known == null) {
+            synchronized (this) {
+                known = ranking;
+                if (known == null) {
+                    FixedBitSet passages =
+                            sets.whole(Fields.KIND, Kind.PASSAGE.code()).bits();
+                    known = new Ranking(
+                            Standing.of(one(reader), passages),
+                            new QueryBuilder(FoldingAnalyzer.with(Synonyms.map(synonyms))));
+                    ranking = known;
+                }
+            }
+        }
+        return known;
     }
 
     /** How many things and passages can be found. */
@@ -165,7 +197,7 @@ public final class SearchIndex implements AutoCloseable {
                 return new Found(hits, false);
             }
             best = new Best(limit);
-            new MostWords(sets, standing, different, check).rank(within, best, check);
+            new MostWords(sets, ranking().standing(), different, check).rank(within, best, check);
             return new Found(hits(best, typed), true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -194,14 +226,14 @@ public final class SearchIndex implements AutoCloseable {
             fitting = fitting.clone();
             fitting.and(within.get());
         }
-        new AllWords(sets, standing, different).rank(fitting, keyed, best, check);
+        new AllWords(sets, ranking().standing(), different).rank(fitting, keyed, best, check);
     }
 
     /** Every word, also under what else it and its neighbours are called. */
-    private @Nullable Query every(List<String> typed) {
+    private @Nullable Query every(List<String> typed) throws IOException {
         String text = String.join(" ", typed);
         try {
-            Query query = withSynonyms.createBooleanQuery(Fields.WORDS, text, Occur.MUST);
+            Query query = ranking().withSynonyms().createBooleanQuery(Fields.WORDS, text, Occur.MUST);
             if (WordSets.words(query) <= MOST_NAMES) {
                 return query;
             }

@@ -148,8 +148,7 @@ public final class CanCuServer {
             Thread thread = new Thread(
                     () -> {
                         try (held) {
-                            held.generation().library().holdings();
-                            held.generation().library().chronicle();
+                            held.generation().library().prepare();
                             questions().all();
                         } catch (RuntimeException e) {
                             log.fault("prepare", e);
