@@ -56,11 +56,22 @@ final class ServedEndpoint implements Served {
     }
 
     private ServedGeneration open() {
-        Endpoint endpoint = Endpoint.open(
-                service,
-                shelf,
-                (done, total) -> console.progress(
-                        console.words("serve.reading", Integer.toString(done), Integer.toString(total))));
+        Endpoint endpoint = Endpoint.open(service, shelf, new Endpoint.Progress() {
+            @Override
+            public void at(int done, int total) {
+                console.progress(console.words("serve.reading", Integer.toString(done), Integer.toString(total)));
+            }
+
+            @Override
+            public void within(long done, long total) {
+                console.progress(console.words("serve.reading.large", Long.toString(done), Long.toString(total)));
+            }
+
+            @Override
+            public void tell(Diagnostic warning) {
+                console.tell(warning);
+            }
+        });
         console.progress("");
         served = endpoint;
         state = StoreState.OK;

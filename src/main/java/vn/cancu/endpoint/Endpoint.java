@@ -8,6 +8,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.graph.GraphFactory;
 import vn.cancu.diagnostic.Code;
+import vn.cancu.diagnostic.Diagnostic;
 import vn.cancu.diagnostic.Location;
 import vn.cancu.diagnostic.UserError;
 import vn.cancu.graph.Iris;
@@ -46,6 +47,12 @@ public final class Endpoint {
     public interface Progress {
         /** @param done graphs of {@code total} */
         void at(int done, int total);
+
+        /** @param done triples of {@code total} of a graph that comes in pieces */
+        default void within(long done, long total) {}
+
+        /** What is to be known and hinders nothing. */
+        default void tell(Diagnostic warning) {}
     }
 
     /**
@@ -55,7 +62,8 @@ public final class Endpoint {
      * @param progress is told where graphs are read
      * @throws UserError ENDPOINT_EMPTY where nothing was published, ENDPOINT_UNFINISHED where not all of it was,
      *     ENDPOINT_NOT_UNION where its default graph is not the union of its graphs, ENDPOINT_DIFFERS where a graph is not
-     *     as it was published, ENDPOINT_CUT where the server does not give whole answers, and those of {@link Peer}
+     *     as it was published, ENDPOINT_CUT where the server does not give whole answers, INDEXES_NOT_WRITTEN
+     *     where there is no room for indexes, and those of {@link Peer}
      */
     public static Endpoint open(QueryService service, Optional<Shelf> shelf, Progress progress) {
         Published.Edition edition = first(service).orElseThrow(() -> unfinished(service));
@@ -66,14 +74,31 @@ public final class Endpoint {
         return new Endpoint(service, edition, data, indexes);
     }
 
+    private static Companions.Opened read(
+            QueryService service, Published.Edition edition, Optional<Shelf> shelf, Progress progress) {
+        try {
+            return readInto(service, edition, shelf, progress);
+        } catch (UserError e) {
+            Code code = e.diagnostic().code();
+            if (code == Code.INDEXES_NOT_WRITTEN && shelf.isPresent()) {
+                progress.tell(Companions.notKept(shelf.get()));
+                return read(service, edition, Optional.empty(), progress);
+            }
+            if (code == Code.ENDPOINT_DIFFERS
+                    && Published.edition(service).filter(edition::equals).isEmpty()) {
+                // A publish has begun since it was asked which edition stands there.
+                throw fault(Code.ENDPOINT_UNFINISHED, service);
+            }
+            throw e;
+        }
+    }
+
     /** What takes something else than queries finds fault with the plainest of them. */
     private static Optional<Published.Edition> first(QueryService service) {
         try {
             return Published.edition(service);
         } catch (UserError e) {
-            boolean refused = e.diagnostic().code() == Code.ENDPOINT_FAILED
-                    && e.diagnostic().arguments().get(1).toString().matches("400|406|415");
-            throw refused ? fault(Code.ENDPOINT_METHOD, service) : e;
+            throw Peer.Answer.isOtherwiseAsked(e) ? fault(Code.ENDPOINT_METHOD, service) : e;
         }
     }
 
@@ -91,20 +116,35 @@ public final class Endpoint {
 
     private static Published published(QueryService service) {
         Graph graph = GraphFactory.createDefaultGraph();
-        new RemoteDataset(service, false).read(Iris.PUBLISHED, graph::add);
+        new RemoteDataset(service, false).all(Iris.PUBLISHED).forEach(graph::add);
         return Published.of(graph);
     }
 
-    private static Companions.Opened read(
+    private static Companions.Opened readInto(
             QueryService service, Published.Edition edition, Optional<Shelf> shelf, Progress progress) {
         SortedMap<String, String> sums = published(service).sums();
         if (!RunningSum.content(sums).equals(edition.content())) {
             throw differs(service, Iris.PUBLISHED.getURI());
         }
+        Optional<Companions.Opened> opened = indexes(service, sums, QueryService.Form.XML, edition, shelf, progress);
+        return opened.or(() -> indexes(service, sums, QueryService.Form.JSON, edition, shelf, progress))
+                .orElseThrow();
+    }
+
+    /** @return nothing where it is to be seen whether the graphs are as they were published in another form */
+    private static Optional<Companions.Opened> indexes(
+            QueryService service,
+            SortedMap<String, String> sums,
+            QueryService.Form form,
+            Published.Edition edition,
+            Optional<Shelf> shelf,
+            Progress progress) {
         try (Companions companions = Companions.begin(shelf);
-                Reading reading = new Reading(service, sums)) {
-            SortedMap<String, Long> graphs = reading.all(companions, progress);
-            return companions.open(edition.content(), graphs);
+                Reading reading = new Reading(service, sums, form, progress)) {
+            if (!reading.all(companions)) {
+                return Optional.empty();
+            }
+            return Optional.of(companions.open(edition.content(), reading.triples(), progress::tell));
         }
     }
 
@@ -113,12 +153,16 @@ public final class Endpoint {
         String query = "SELECT (COUNT(DISTINCT ?g) AS ?o) { GRAPH ?g { ?g a <" + Terms.SOURCE + "> } }";
         long expected =
                 indexes.graphs().keySet().stream().filter(Iris::isSource).count();
-        boolean all = service.select(query, 1 << 20, rows -> {
-            String found = rows.next().get(Var.alloc("o")).getLiteralLexicalForm();
-            return found.matches("[0-9]{1,18}") && Long.parseLong(found) >= expected;
-        });
-        if (!all) {
-            indexes.words().close();
+        boolean all = false;
+        try {
+            all = service.select(query, 1 << 20, rows -> {
+                String found = rows.next().get(Var.alloc("o")).getLiteralLexicalForm();
+                return found.matches("[0-9]{1,18}") && Long.parseLong(found) >= expected;
+            });
+        } finally {
+            if (!all) {
+                indexes.words().close();
+            }
         }
         return all;
     }

@@ -43,6 +43,7 @@ public final class Peer {
     private static final int UNAUTHORIZED = 401;
     private static final int REASON = 200;
     private static final int READ_OF_FAULT = 4_096;
+    private static final int READ_OF_SUCCESS = 1 << 16;
     private static final Set<Integer> PASSING = Set.of(429, 500, 502, 503, 504);
     private static final Set<Integer> REDIRECTING = Set.of(301, 302, 303, 307, 308);
     private static final Set<Integer> REDIRECTING_ALL = Set.of(307, 308);
@@ -109,10 +110,10 @@ public final class Peer {
             return status / 100 == 2;
         }
 
-        /** Leaves nothing on the connection, so that the next request can have it. */
+        /** Leaves nothing on the connection, so that the next request can have it, where there was little. */
         void pass() {
             try {
-                body.skipNBytes(Long.MAX_VALUE);
+                body.readNBytes(READ_OF_SUCCESS);
             } catch (IOException end) {
                 // That it was done was said before.
             }
@@ -150,6 +151,13 @@ public final class Peer {
                 case 405, 501 -> UserError.of(Code.ENDPOINT_METHOD, Location.NONE, where);
                 default -> UserError.of(Code.ENDPOINT_FAILED, Location.NONE, where, status, reason());
             };
+        }
+
+        /** Whether a {@link #fault} is that the server wanted to be asked in another form, or gives another. */
+        static boolean isOtherwiseAsked(UserError fault) {
+            // The status that fault() has written there.
+            return fault.diagnostic().code() == Code.ENDPOINT_FAILED
+                    && fault.diagnostic().arguments().get(1).matches("400|406|415");
         }
 
         /** The first words of its body. */
@@ -240,6 +248,8 @@ public final class Peer {
 
     /** Answers one challenge; a second one means that the server does not know the credentials. */
     private Answer authorized(Call call) throws IOException {
+        // Of several first requests at once each is challenged, whichever was answered first.
+        boolean given = basic;
         Answer answer = once(call);
         if (answer.status() != UNAUTHORIZED || !credentials.isPassword()) {
             return answer;
@@ -250,7 +260,7 @@ public final class Peer {
                 .findFirst();
         if (offered.isPresent()) {
             digest = offered.get();
-        } else if (with("basic", challenges).findAny().isPresent() && !basic) {
+        } else if (with("basic", challenges).findAny().isPresent() && !given) {
             basic = true;
         } else {
             return answer;

@@ -8,10 +8,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
 import org.apache.jena.query.ReadWrite;
@@ -28,6 +33,8 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
+import vn.cancu.diagnostic.Code;
+import vn.cancu.diagnostic.UserError;
 import vn.cancu.graph.Iris;
 
 /**
@@ -102,11 +109,64 @@ public final class RemoteDataset extends DatasetGraphBaseFind {
         }
     }
 
-    /** Everything that one graph says; not kept. */
-    void read(Node graph, java.util.function.Consumer<Triple> reader) {
+    /** Everything that one graph says, in pieces where the server cuts what it gives; not kept. */
+    List<Triple> all(Node graph) {
+        List<Triple> all = new ArrayList<>();
+        try {
+            each(
+                    "SELECT ?s ?p ?o { GRAPH " + term(graph) + " { ?s ?p ?o } }",
+                    QueryService.Form.JSON,
+                    PASSING,
+                    row -> all.add(triple(row, Triple.ANY)));
+        } catch (UserError e) {
+            if (e.diagnostic().code() != Code.ENDPOINT_CUT) {
+                throw e;
+            }
+            all.clear();
+            Piece.of(counts(graph), Long.MAX_VALUE).forEach(piece -> all.addAll(all(graph, piece)));
+        }
+        return all;
+    }
+
+    private List<Triple> all(Node graph, Piece piece) {
+        List<Triple> all = new ArrayList<>();
+        try {
+            read(graph, piece, QueryService.Form.JSON, all::add);
+        } catch (UserError e) {
+            List<Piece> halves = piece.halves();
+            if (e.diagnostic().code() != Code.ENDPOINT_CUT || halves.isEmpty()) {
+                throw e;
+            }
+            all.clear();
+            halves.forEach(half -> all.addAll(all(graph, half)));
+        }
+        return all;
+    }
+
+    /** How many triples a graph has of each predicate. */
+    SortedMap<String, Long> counts(Node graph) {
+        Var number = Var.alloc("n");
+        SortedMap<String, Long> counts = new TreeMap<>();
+        each("SELECT ?p (COUNT(*) AS ?n) { GRAPH " + term(graph) + " { ?s ?p ?o } } GROUP BY ?p", row -> {
+            // Some servers give one row of nothing where there is no such graph.
+            Node predicate = row.get(PREDICATE);
+            String found = row.get(number).getLiteralLexicalForm();
+            if (predicate != null && found.matches("[0-9]{1,18}")) {
+                counts.put(predicate.getURI(), Long.valueOf(found));
+            }
+        });
+        return counts;
+    }
+
+    /** Everything that one graph says in a piece; not kept. */
+    void read(Node graph, Piece piece, QueryService.Form form, Consumer<Triple> reader) {
+        String predicates = piece.predicates().stream()
+                .map(predicate -> term(NodeFactory.createURI(predicate)))
+                .collect(Collectors.joining(" "));
         each(
-                "SELECT ?s ?p ?o { GRAPH " + term(graph) + " { ?s ?p ?o } }",
-                QueryService.Form.JSON,
+                "SELECT ?s ?p ?o { VALUES ?p { " + predicates + " } GRAPH " + term(graph) + " { ?s ?p ?o } "
+                        + piece.filter("?s") + "}",
+                form,
                 PASSING,
                 row -> reader.accept(triple(row, Triple.ANY)));
     }
@@ -117,7 +177,7 @@ public final class RemoteDataset extends DatasetGraphBaseFind {
      * @param form in which the server is to write it
      * @param reader is told which graph says it
      */
-    void read(Collection<Node> graphs, QueryService.Form form, java.util.function.Consumer<Quad> reader) {
+    void read(Collection<Node> graphs, QueryService.Form form, Consumer<Quad> reader) {
         String names = graphs.stream().map(RemoteDataset::term).collect(Collectors.joining(" "));
         each(
                 "SELECT ?g ?s ?p ?o { VALUES ?g { " + names + " } GRAPH ?g { ?s ?p ?o } }",
@@ -126,11 +186,11 @@ public final class RemoteDataset extends DatasetGraphBaseFind {
                 row -> reader.accept(Quad.create(row.get(GRAPH), triple(row, Triple.ANY))));
     }
 
-    private void each(String query, java.util.function.Consumer<Binding> reader) {
+    private void each(String query, Consumer<Binding> reader) {
         each(query, QueryService.Form.JSON, BYTES, reader);
     }
 
-    private void each(String query, QueryService.Form form, long bytes, java.util.function.Consumer<Binding> reader) {
+    private void each(String query, QueryService.Form form, long bytes, Consumer<Binding> reader) {
         service.select(query, form, bytes, rows -> {
             rows.forEachRemaining(reader);
             return true;
@@ -178,7 +238,9 @@ public final class RemoteDataset extends DatasetGraphBaseFind {
     }
 
     private static String notPublished() {
-        return "FILTER(?g NOT IN (" + term(Iris.PUBLISHED) + ", " + term(Iris.PUBLISHING) + ")) ";
+        return Stream.of(Iris.PUBLISHED, Iris.PUBLISHED_COPY, Iris.PUBLISHING)
+                .map(RemoteDataset::term)
+                .collect(Collectors.joining(", ", "FILTER(?g NOT IN (", ")) "));
     }
 
     private static String variables(Triple pattern) {

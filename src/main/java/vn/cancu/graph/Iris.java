@@ -31,6 +31,9 @@ public final class Iris {
     /** The graph that stands in other servers only, and says which of ours stand there. */
     public static final Node PUBLISHED = iri("do-thi/published");
 
+    /** The same graph while it is written anew in several requests. */
+    public static final Node PUBLISHED_COPY = iri("do-thi/published-copy");
+
     /** The graph that stands in other servers only, and only while somebody publishes there. */
     public static final Node PUBLISHING = iri("do-thi/publishing");
 

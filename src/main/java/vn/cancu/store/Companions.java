@@ -6,6 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Consumer;
+import vn.cancu.diagnostic.Code;
+import vn.cancu.diagnostic.Diagnostic;
+import vn.cancu.diagnostic.Location;
+import vn.cancu.diagnostic.UserError;
 import vn.cancu.graph.NamedGraph;
 import vn.cancu.index.CitationIndex;
 import vn.cancu.search.SearchIndex;
@@ -37,57 +42,101 @@ public final class Companions implements AutoCloseable {
         }
     }
 
+    @FunctionalInterface
+    private interface Work<T> {
+        T run() throws IOException;
+    }
+
     /**
      * Begins with nothing.
      *
      * @param shelf where they are kept, if they are
+     * @throws UserError INDEXES_NOT_WRITTEN, as all that follows
      */
     public static Companions begin(Optional<Shelf> shelf) {
-        try {
+        Path place = shelf.map(Shelf::folder).orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir")));
+        return onDisk(place, () -> {
             Path folder = shelf.isPresent() ? shelf.get().begin() : Files.createTempDirectory("cancu-indexes");
-            return new Companions(folder, PartWriters.open(Part.ALL, folder), shelf);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+            boolean begun = false;
+            try {
+                Companions companions = new Companions(folder, PartWriters.open(Part.ALL, folder), shelf);
+                begun = true;
+                return companions;
+            } finally {
+                if (!begun) {
+                    Disk.delete(folder);
+                }
+            }
+        });
     }
 
     /** Takes one graph: that of what was known beforehand first, that of what was derived last, which may come in pieces. */
     public void add(NamedGraph graph) {
-        try {
+        onDisk(folder, () -> {
             writers.add(graph);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+            return graph;
+        });
     }
 
     /**
-     * Completes, keeps and opens them; nothing is added after.
+     * Completes, opens and keeps them; nothing is added after.
      *
      * @param content hash of all statements
      * @param graphs how many triples each graph has
+     * @param told where they cannot be kept, which does not hinder whoever opens them
      */
-    public Opened open(String content, SortedMap<String, Long> graphs) {
-        try {
+    public Opened open(String content, SortedMap<String, Long> graphs, Consumer<Diagnostic> told) {
+        Opened opened = onDisk(folder, () -> {
             writers.finish();
             IndexPart.stamp(folder, content);
-            if (shelf.isPresent()) {
-                // Lucene's lock on what it has written.
-                writers.close();
-                return Opened.of(shelf.get().put(folder, content, graphs), content, graphs);
-            }
+            // Lucene's lock on what it has written.
+            writers.close();
             return Opened.of(folder, content, graphs);
+        });
+        shelf.ifPresent(kept -> {
+            try {
+                kept.put(folder, content, graphs);
+            } catch (IOException | UncheckedIOException full) {
+                told.accept(notKept(kept));
+            }
+        });
+        return opened;
+    }
+
+    /** What to tell where a shelf does not do. */
+    public static Diagnostic notKept(Shelf shelf) {
+        return Diagnostic.of(Code.INDEXES_NOT_KEPT, Location.of(shelf.folder().toString()));
+    }
+
+    private static <T> T onDisk(Path folder, Work<T> work) {
+        try {
+            return work.run();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw notWritten(folder, Disk.reason(e), e);
+        } catch (UncheckedIOException e) {
+            throw notWritten(folder, Disk.reason(e.getCause()), e);
+        } catch (DamagedException e) {
+            throw notWritten(folder, String.valueOf(e.part().getFileName()), e);
         }
+    }
+
+    private static UserError notWritten(Path folder, String reason, Exception cause) {
+        UserError fault = UserError.of(Code.INDEXES_NOT_WRITTEN, Location.of(folder.toString()), reason);
+        fault.initCause(cause);
+        return fault;
     }
 
     @Override
     public void close() {
         try {
             writers.close();
+        } catch (IOException | RuntimeException unwritten) {
+            // Nothing more is wanted of them.
+        }
+        try {
             Disk.delete(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException left) {
+            // A later start throws away what lies on a shelf; the system, what is temporary.
         }
     }
 }

@@ -13,13 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.cancu.diagnostic.UserError;
 
 /**
  * A folder of {@link Companions}, by the hash of what they were made of: the same content has the same indexes, whichever
- * server gave it. Everything on it can be made again, so what is damaged, of another version or old is thrown away. Any
- * number of processes may use it at once.
+ * server gave it. Everything on it can be made again, so what is cut short, of another version or old is thrown away; a
+ * byte that has changed within a file is noticed when it is read, and the folder of that content is then to be deleted by
+ * hand. Any number of processes may use it at once: what one has open stays readable when another deletes it.
  */
 public final class Shelf {
     /** Editions that are kept; one that is open stays readable without its files' names. */
@@ -80,11 +82,23 @@ public final class Shelf {
             }
             manifest.checkLengths(kept);
             Companions.Opened opened = Companions.Opened.of(kept, content, manifest.graphs());
-            Files.setLastModifiedTime(kept, FileTime.from(Instant.now()));
+            touch(kept);
             return Optional.of(opened);
         } catch (IOException | DamagedException | UserError unusable) {
             return Optional.empty();
         }
+    }
+
+    private static void touch(Path kept) {
+        try {
+            Files.setLastModifiedTime(kept, FileTime.from(Instant.now()));
+        } catch (IOException another) {
+            // Somebody else's; it counts as older than it is.
+        }
+    }
+
+    Path folder() {
+        return folder;
     }
 
     private Path kept(String content) {
@@ -94,22 +108,20 @@ public final class Shelf {
     /** A new folder to make some in. */
     Path begin() throws IOException {
         for (Path begun : list(path -> name(path).startsWith(BEGUN))) {
-            if (Files.getLastModifiedTime(begun)
-                    .toInstant()
-                    .isBefore(Instant.now().minus(ABANDONED))) {
-                Disk.delete(begun);
+            if (time(begun).isBefore(Instant.now().minus(ABANDONED))) {
+                discard(begun);
             }
         }
         return Files.createTempDirectory(folder, BEGUN);
     }
 
     /**
-     * Keeps what was made.
+     * Keeps what was made. Whoever is to read it opens it before: the files stay readable when another process, which has
+     * made the same, takes their place.
      *
-     * @param made from {@link #begin}
-     * @return where it is from now on
+     * @param made from {@link #begin}; no more there afterwards, unless another was sooner
      */
-    Path put(Path made, String content, SortedMap<String, Long> graphs) throws IOException {
+    void put(Path made, String content, SortedMap<String, Long> graphs) throws IOException {
         new Manifest(Manifest.FORMAT, 0, content, Corpus.hash(), Instant.now().toString(), graphs, FileSum.of(made))
                 .seal(made);
         Path kept = kept(content);
@@ -118,17 +130,24 @@ public final class Shelf {
         try {
             Files.move(made, kept, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException another) {
-            return made;
+            return;
         }
         List<Path> all = list(path -> name(path).length() == content.length());
         for (Path old : all.subList(Math.min(KEPT, all.size()), all.size())) {
-            Disk.delete(old);
+            discard(old);
         }
-        return kept;
+    }
+
+    private static void discard(Path old) {
+        try {
+            Disk.delete(old);
+        } catch (IOException another) {
+            // Somebody else's, or deleted by another process at the same time.
+        }
     }
 
     /** The newest first. */
-    private List<Path> list(java.util.function.Predicate<Path> which) throws IOException {
+    private List<Path> list(Predicate<Path> which) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(which)
                     .sorted(Comparator.comparing(Shelf::time).reversed())

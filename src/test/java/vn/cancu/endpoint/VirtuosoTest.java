@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.cancu.graph.Iris;
 import vn.cancu.store.Home;
 import vn.cancu.store.Progress;
 import vn.cancu.store.Store;
@@ -46,7 +51,41 @@ class VirtuosoTest {
     }
 
     private static GraphStore target(Credentials credentials) {
-        return new GraphStore(new Peer(credentials, Retries.ONCE, Duration.ofMinutes(1)), virtuoso.graphStore());
+        return target(virtuoso, credentials);
+    }
+
+    private static GraphStore target(Virtuoso server, Credentials credentials) {
+        return new GraphStore(new Peer(credentials, Retries.ONCE, Duration.ofMinutes(1)), server.graphStore());
+    }
+
+    /** What is larger than it may give at once comes in pieces, by the hashes that it works out itself. */
+    @Test
+    void isOpenedWhereItGivesFewRows() throws IOException, InterruptedException {
+        long largest = store.manifest().graphs().entrySet().stream()
+                .filter(graph -> Iris.isSource(graph.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .max()
+                .orElseThrow();
+        Path few = Files.createDirectory(folder.resolve("few"));
+        try (Virtuoso server = Virtuoso.start(few, (int) largest + 1)) {
+            Publication.plan(store, target(server, Virtuoso.OWNER), false).run(false, Publication.Progress.NONE);
+            List<Long> within = new ArrayList<>();
+            Duration time = Duration.ofMinutes(1);
+            QueryService service =
+                    new QueryService(new Peer(Credentials.NONE, Retries.ONCE, time), server.query(), time);
+            Endpoint endpoint = Endpoint.open(service, Optional.empty(), new Endpoint.Progress() {
+                @Override
+                public void at(int done, int total) {}
+
+                @Override
+                public void within(long done, long total) {
+                    within.add(done);
+                }
+            });
+            assertThat(endpoint.graphs()).isEqualTo(store.manifest().graphs());
+            assertThat(within).hasSizeGreaterThan(3);
+            endpoint.indexes().words().close();
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -11,15 +12,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
@@ -29,6 +36,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.cancu.diagnostic.Diagnostic;
 import vn.cancu.diagnostic.ExitCode;
 import vn.cancu.diagnostic.UserError;
 import vn.cancu.endpoint.Credentials;
@@ -143,11 +153,14 @@ class EndpointTest {
         changed(source, source, sha256, Node.ANY, () -> refused("ENDPOINT_DIFFERS"));
     }
 
-    /** Many sources with one query: which edition, the probe, what was published, what was known, all sources, what was derived. */
+    /**
+     * Many sources with one query: which edition, the probe, what was published, how much was known and what, all sources,
+     * how much was derived and what.
+     */
     @Test
     void isReadWithFewQueriesAndNotAgain(@TempDir Path cache) {
         Endpoint first = open(cache);
-        assertThat(gate.passed()).hasSize(6);
+        assertThat(gate.passed()).hasSize(8);
         assertThat(first.graphs()).isEqualTo(store.manifest().graphs());
         first.indexes().words().close();
         gate.forget();
@@ -197,27 +210,142 @@ class EndpointTest {
         assertThat(cache).isEmptyDirectory();
     }
 
-    /** One source alone is not more than it gives; then they are asked for in smaller numbers. */
-    @Test
-    void thatCutsAnswersAboutManySourcesIsAskedAboutFewer() {
-        long largest = store.manifest().graphs().entrySet().stream()
+    private static long largestSource() {
+        return store.manifest().graphs().entrySet().stream()
                 .filter(graph -> Iris.isSource(graph.getKey()))
                 .mapToLong(Map.Entry::getValue)
                 .max()
                 .orElseThrow();
+    }
+
+    /** One source alone is not more than it gives; then they are asked for in smaller numbers. */
+    @Test
+    void thatCutsAnswersAboutManySourcesIsAskedAboutFewer() {
         AtomicInteger requests = new AtomicInteger();
         gate.trouble(exchange -> {
             int n = requests.incrementAndGet();
-            // The fifth asks for all of them, the eighth at most for the last.
-            if (n >= 5 && n <= 8) {
-                exchange.getResponseHeaders().set("X-SPARQL-MaxRows", Long.toString(largest + 1));
+            // The sixth asks for all of them, the ninth at most for the last.
+            if (n >= 6 && n <= 9) {
+                exchange.getResponseHeaders().set("X-SPARQL-MaxRows", Long.toString(largestSource() + 1));
             }
             return false;
         });
         Endpoint endpoint = open(Duration.ofSeconds(30));
         assertThat(endpoint.graphs()).isEqualTo(store.manifest().graphs());
-        assertThat(gate.passed()).hasSizeGreaterThan(6);
+        assertThat(gate.passed()).hasSizeGreaterThan(8);
         endpoint.indexes().words().close();
+    }
+
+    /** Then they are asked for as JSON, in smaller numbers as well, and as XML never again. */
+    @Test
+    void thatHasNoXmlAndCutsAnswersIsAskedAboutFewer() {
+        AtomicInteger requests = new AtomicInteger();
+        AtomicInteger asXml = new AtomicInteger();
+        gate.trouble(exchange -> {
+            if (exchange.getRequestHeaders().getFirst("Accept").contains("xml")) {
+                asXml.incrementAndGet();
+                Gate.answer(exchange, 406, new byte[0]);
+                return true;
+            }
+            int n = requests.incrementAndGet();
+            if (n >= 6 && n <= 9) {
+                exchange.getResponseHeaders().set("X-SPARQL-MaxRows", Long.toString(largestSource() + 1));
+            }
+            return false;
+        });
+        Endpoint endpoint = open(Duration.ofSeconds(30));
+        assertThat(endpoint.graphs()).isEqualTo(store.manifest().graphs());
+        assertThat(asXml).hasValue(1);
+        assertThat(gate.passed()).hasSizeGreaterThan(8);
+        endpoint.indexes().words().close();
+    }
+
+    /** What was derived is more than it gives; then it comes by predicates, and of one by some of its subjects. */
+    @Test
+    void thatCutsALargeGraphIsAskedForPiecesOfIt() {
+        Endpoint whole = open(Duration.ofSeconds(30));
+        long derived = store.manifest().graphs().get(Iris.DERIVED.getURI());
+        AtomicInteger requests = new AtomicInteger();
+        AtomicInteger cut = new AtomicInteger();
+        gate.trouble(exchange -> {
+            // The third asks for what was published, the tenth and all after it for what was derived.
+            int n = requests.incrementAndGet();
+            if (n == 3) {
+                exchange.getResponseHeaders().set("X-SPARQL-MaxRows", "3");
+            } else if (n >= 10) {
+                cut.incrementAndGet();
+                exchange.getResponseHeaders().set("X-SPARQL-MaxRows", Long.toString(derived / 10));
+            }
+            return false;
+        });
+        Endpoint endpoint = open(Duration.ofSeconds(30));
+        assertThat(cut.get()).isGreaterThan(10);
+        assertThat(endpoint.graphs()).isEqualTo(store.manifest().graphs());
+        assertThat(endpoint.indexes().citations().citations())
+                .isEqualTo(whole.indexes().citations().citations());
+        whole.indexes().words().close();
+        endpoint.indexes().words().close();
+    }
+
+    /** Then nothing is damaged there, and it can be opened when that is done. */
+    @Test
+    void intoWhichAPublishBeginsMeanwhileIsUnfinished() {
+        List<Quad> taken = Txn.calculateRead(data, () -> data.stream(Iris.PUBLISHED, Node.ANY, Node.ANY, Node.ANY)
+                .toList());
+        AtomicInteger requests = new AtomicInteger();
+        gate.trouble(exchange -> {
+            if (requests.incrementAndGet() == 3) {
+                Txn.executeWrite(data, () -> {
+                    data.deleteAny(Iris.PUBLISHED, Iris.PUBLISHED, Node.ANY, Node.ANY);
+                    data.deleteAny(Iris.PUBLISHED, Node.ANY, Node.ANY, Iris.DERIVED);
+                });
+            }
+            return false;
+        });
+        try {
+            refused("ENDPOINT_UNFINISHED");
+        } finally {
+            Txn.executeWrite(data, () -> taken.forEach(data::add));
+        }
+    }
+
+    /** The folder is gone, or goes while the server is read: nothing is kept, and all the same it is opened. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void isOpenedAlsoWhereNothingCanBeKept(boolean before, @TempDir Path cache) throws IOException {
+        Path gone = Files.createDirectories(cache.resolve("gone"));
+        Optional<Shelf> shelf = Shelf.at(gone);
+        List<String> told = new ArrayList<>();
+        AtomicBoolean there = new AtomicBoolean(!before);
+        if (before) {
+            Files.delete(gone);
+        }
+        Duration time = Duration.ofSeconds(30);
+        QueryService service = new QueryService(peer(time), gate.address("/kho/query"), time);
+        Endpoint endpoint = Endpoint.open(service, shelf, new Endpoint.Progress() {
+            @Override
+            public void at(int done, int total) {
+                if (there.getAndSet(false)) {
+                    delete(gone);
+                }
+            }
+
+            @Override
+            public void tell(Diagnostic warning) {
+                told.add(warning.code() + " " + warning.location());
+            }
+        });
+        assertThat(endpoint.graphs()).isEqualTo(store.manifest().graphs());
+        assertThat(told).containsExactly("INDEXES_NOT_KEPT " + gone);
+        endpoint.indexes().words().close();
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** As Virtuoso does where an answer has more rows than it is set to give. */
