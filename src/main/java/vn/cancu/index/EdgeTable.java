@@ -1,5 +1,7 @@
 package vn.cancu.index;
 
+import java.util.Arrays;
+
 /** Citations in the order in which they come, as columns. */
 final class EdgeTable {
     private static final int DROPPED = -1;
@@ -50,7 +52,7 @@ final class EdgeTable {
                 rows[kept++] = row;
             }
         }
-        return java.util.Arrays.copyOf(rows, kept);
+        return Arrays.copyOf(rows, kept);
     }
 
     int from(int row) {

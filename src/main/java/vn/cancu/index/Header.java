@@ -4,6 +4,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +86,7 @@ record Header(String content, int documents, int things, long textUnits, long fi
         byte[] content = new byte[UNKNOWN.length()];
         try {
             bytes.get(magic);
-            if (!java.util.Arrays.equals(magic, MAGIC)
+            if (!Arrays.equals(magic, MAGIC)
                     || bytes.getInt() != VERSION
                     || bytes.getInt(SIZE - Integer.BYTES) != checksum(bytes)) {
                 return Optional.empty();

@@ -1,5 +1,7 @@
 package vn.cancu.index;
 
+import java.util.Arrays;
+
 /** Responsibilities in the order in which they come, as columns. */
 final class TaskTable {
     private static final int DROPPED = -1;
@@ -68,7 +70,7 @@ final class TaskTable {
                 rows[kept++] = row;
             }
         }
-        return java.util.Arrays.copyOf(rows, kept);
+        return Arrays.copyOf(rows, kept);
     }
 
     int home(int row) {

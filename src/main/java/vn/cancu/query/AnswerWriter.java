@@ -215,10 +215,11 @@ public final class AnswerWriter {
     /** Which columns have a label somewhere, and so an IRI that it hides. */
     private static boolean[] labelled(Answer.Table table) {
         boolean[] labelled = new boolean[table.columns().size()];
-        for (List<Cell> row : table.rows()) {
-            for (int i = 0; i < labelled.length; i++) {
-                labelled[i] |= row.get(i).labelled();
-            }
+        for (int i = 0; i < labelled.length; i++) {
+            int column = i;
+            labelled[i] = table.rows() instanceof Solutions.DecodedRows decoded
+                    ? decoded.isLabelled(column)
+                    : table.rows().stream().anyMatch(row -> row.get(column).labelled());
         }
         return labelled;
     }

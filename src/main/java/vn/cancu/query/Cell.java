@@ -17,6 +17,16 @@ public record Cell(Optional<Node> value, Bilingual text, boolean labelled) {
     /** No value. */
     static final Cell ABSENT = new Cell(Optional.empty(), Bilingual.NONE, false);
 
+    /** Of a cell without its characters: itself, its term, and where it stands in a row. */
+    private static final int BYTES = 160;
+
+    /** How much memory it takes, by reckoning. */
+    long bytes() {
+        int characters = text.vi().length()
+                + (text.en().equals(text.vi()) ? 0 : text.en().length());
+        return value.isEmpty() ? Long.BYTES : BYTES + (long) Character.BYTES * characters + plain().length();
+    }
+
     /** For people, in the language of {@code locale}; empty where there is no value. */
     public String text(Locale locale) {
         return text.in(locale);

@@ -33,7 +33,7 @@ final class ChangesFromIndex {
     static IndexedQuestion changedBases() {
         return new IndexedQuestion(
                 Stream.concat(Stream.of("document", "basis"), CHANGE.stream()).toList(),
-                (terms, values, solutions) -> new Changed(terms, values, solutions).find());
+                (terms, values, solutions) -> new Changed(terms, values, solutions, new Watch()).find());
     }
 
     /** {@code can-cu-nao-het-hieu-luc-khi-ban-hanh}. */
@@ -52,7 +52,8 @@ final class ChangesFromIndex {
         return new IndexedQuestion(List.of("province", "from", "until"), ChangesFromIndex::without);
     }
 
-    private record Changed(IndexTerms terms, Map<String, Node> values, Consumer<@Nullable Node[]> solutions) {
+    private record Changed(
+            IndexTerms terms, Map<String, Node> values, Consumer<@Nullable Node[]> solutions, Watch watch) {
 
         void find() {
             CitationIndex index = terms.index();
@@ -72,6 +73,7 @@ final class ChangesFromIndex {
         }
 
         private void changes(int basis) {
+            watch.look();
             List<@Nullable Node[]> changes = new ArrayList<>();
             changed(basis, Role.AMENDS, changes::add);
             changed(basis, Role.REPEALS, changes::add);
@@ -99,11 +101,13 @@ final class ChangesFromIndex {
             CitationIndex index = terms.index();
             Set<Integer> stated = new HashSet<>();
             index.suffered(basis, role, (by, citation) -> {
+                watch.look();
                 if (by != basis && !index.isReported(citation)) {
                     stated.add(by);
                 }
             });
             index.suffered(basis, role, (by, citation) -> {
+                watch.look();
                 if (stated.contains(by) && index.isQuoted(citation)) {
                     for (Node date : terms.dates(by)) {
                         changes.accept(new @Nullable Node[] {

@@ -37,6 +37,7 @@ final class ContradictionsFromIndex {
     private static void datesAndNumbers(IndexTerms terms, Map<String, Node> values, Solutions solutions) {
         CitationIndex index = terms.index();
         index.stated().ofAnotherYear(citation -> {
+            solutions.look();
             if (index.isQuoted(citation)) {
                 solutions.add(new long[] {
                     TermCode.thing(index.citingDocument(citation)),
@@ -73,14 +74,17 @@ final class ContradictionsFromIndex {
 
         private void dates(int document) {
             Map<Integer, List<Integer>> byDate = new LinkedHashMap<>();
-            index.allCiting(document, (citing, role, citation) -> byDate.computeIfAbsent(
-                            stated.date(citation), any -> new ArrayList<>())
-                    .add(citation));
+            index.allCiting(document, (citing, role, citation) -> {
+                solutions.look();
+                byDate.computeIfAbsent(stated.date(citation), any -> new ArrayList<>())
+                        .add(citation);
+            });
             byDate.keySet().removeIf(place -> index.text(place).isEmpty());
             byDate.forEach((date, citations) -> {
                 String day = index.text(date);
                 // A year alone agrees with each of its days.
                 boolean contradicted = byDate.keySet().stream()
+                        .peek(any -> solutions.look())
                         .map(index::text)
                         .anyMatch(other -> !day.startsWith(other) && !other.startsWith(day));
                 if (contradicted) {
@@ -93,14 +97,18 @@ final class ContradictionsFromIndex {
             // A document in several registers is in several pairs.
             Set<Long> done = new HashSet<>();
             for (int pair = 0; pair < stated.pairs(); pair++) {
+                solutions.look();
                 int issuer = stated.statedIssuer(pair);
                 if (names.agree(stated.register(pair), issuer)) {
                     continue;
                 }
                 Map<Integer, List<Integer>> byDocument = new HashMap<>();
-                stated.citations(pair, citation -> byDocument
-                        .computeIfAbsent(index.citedDocument(citation), any -> new ArrayList<>())
-                        .add(citation));
+                stated.citations(pair, citation -> {
+                    solutions.look();
+                    byDocument
+                            .computeIfAbsent(index.citedDocument(citation), any -> new ArrayList<>())
+                            .add(citation);
+                });
                 byDocument.forEach((document, citations) -> {
                     if (done.add((long) document << Integer.SIZE | Integer.toUnsignedLong(issuer))) {
                         solution(document, Terms.STATED_ISSUER, TermCode.of(TermCode.Kind.TEXT, issuer), citations);

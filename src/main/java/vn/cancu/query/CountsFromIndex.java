@@ -1,20 +1,15 @@
 package vn.cancu.query;
 
-import static vn.cancu.query.IndexTerms.choices;
 import static vn.cancu.query.IndexTerms.isWanted;
 import static vn.cancu.query.IndexTerms.one;
-import static vn.cancu.query.IndexTerms.only;
 
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
-import org.jspecify.annotations.Nullable;
 import vn.cancu.citation.Role;
 import vn.cancu.graph.Iris;
 import vn.cancu.index.CitationIndex;
@@ -39,18 +34,19 @@ final class CountsFromIndex {
 
     /** {@code van-ban-nao-thuong-di-cung}. */
     static IndexedQuestion together() {
-        return new IndexedQuestion(
+        return IndexedQuestion.ofMany(
                 List.of("otherCited", "date", "issuer", "citingDocuments"), CountsFromIndex::together);
     }
 
     private static void mostCited(IndexTerms terms, Map<String, Node> values, Solutions solutions) {
-        Citings citings = new Citings(terms.index());
+        Citings citings = new Citings(terms.index(), solutions);
         for (Role role : Role.values()) {
             if (role != Role.REPORTS && isWanted(values, "__role_iri", Iris.role(role))) {
                 citings.addAll(role);
             }
         }
         for (int document = 0; document < terms.index().documents(); document++) {
+            solutions.look();
             if (citings.citations(document) > 0) {
                 emit(terms, citings, document, TermCode.UNBOUND, solutions);
             }
@@ -59,12 +55,13 @@ final class CountsFromIndex {
 
     private static void missing(IndexTerms terms, Map<String, Node> values, Solutions solutions) {
         CitationIndex index = terms.index();
-        Citings citings = new Citings(index);
+        Citings citings = new Citings(index, solutions);
         for (Role role : Role.values()) {
             citings.addAll(role);
         }
         long agency = terms.wanted(values, "__agency_iri");
         for (int document = 0; document < index.documents(); document++) {
+            solutions.look();
             if (citings.citations(document) > 0 && index.related(document, Property.TEXT) == CitationIndex.NONE) {
                 emit(terms, citings, document, agency, solutions);
             }
@@ -90,6 +87,7 @@ final class CountsFromIndex {
     /** Who cites what, whichever of the two does something to the other, where it is known which document is cited. */
     private static final class Citings {
         private final CitationIndex index;
+        private final Solutions solutions;
         private final int documentClass;
         private final Set<Role> roles = EnumSet.noneOf(Role.class);
         private final int[] citations;
@@ -100,8 +98,9 @@ final class CountsFromIndex {
         /** Of a document for which it was counted last that it cites it. */
         private final int[] counted;
 
-        Citings(CitationIndex index) {
+        Citings(CitationIndex index, Solutions solutions) {
             this.index = index;
+            this.solutions = solutions;
             this.documentClass = index.thing(CitationIndex.DOCUMENT);
             this.citations = new int[index.documents()];
             this.first = new int[index.documents()];
@@ -113,6 +112,7 @@ final class CountsFromIndex {
         void addAll(Role role) {
             roles.add(role);
             index.all(role, (from, to, citation) -> {
+                solutions.look();
                 if (!index.isResolved(citation) || index.isAgain(citation)) {
                     return;
                 }
@@ -147,6 +147,7 @@ final class CountsFromIndex {
             }
             int[] count = {0};
             index.allCiting(document, (citing, role, citation) -> {
+                solutions.look();
                 if (roles.contains(role)
                         && index.isResolved(citation)
                         && cites(citing, role)
@@ -159,28 +160,41 @@ final class CountsFromIndex {
         }
     }
 
-    private static void together(IndexTerms terms, Map<String, Node> values, Consumer<@Nullable Node[]> solutions) {
+    private static void together(IndexTerms terms, Map<String, Node> values, Solutions solutions) {
         CitationIndex index = terms.index();
         int document = terms.document(IndexTerms.required(values, "_document_iri"));
         if (document == CitationIndex.NONE) {
             return;
         }
-        int unidentified = index.thing(CitationIndex.UNIDENTIFIED);
-        Map<Integer, Integer> counts = new HashMap<>();
-        index.citing(document).stream()
-                .forEach(citing -> index.cited(citing).stream().forEach(other -> counts.merge(other, 1, Integer::sum)));
-        counts.remove(document);
-        counts.forEach((other, count) -> {
-            if (!index.has(other, Property.CLASS, unidentified)) {
-                choices(
-                        new @Nullable Node[][] {
-                            only(terms.node(other)),
-                            terms.dates(other),
-                            terms.related(other, Property.PASSED_BY),
-                            only(IndexTerms.integer(count))
-                        },
-                        solutions);
+        int[] counts = new int[index.documents()];
+        // Of a document the last for which it was counted that it cites it.
+        int[] counted = new int[index.documents()];
+        Arrays.fill(counted, CitationIndex.NONE);
+        index.citing(document).stream().forEach(citing -> {
+            for (Role role : Role.values()) {
+                if (role == Role.REPORTS) {
+                    continue;
+                }
+                index.done(citing, role, (other, citation) -> {
+                    solutions.look();
+                    if (other != citing && counted[other] != citing) {
+                        counted[other] = citing;
+                        counts[other]++;
+                    }
+                });
             }
         });
+        int unidentified = index.thing(CitationIndex.UNIDENTIFIED);
+        for (int other = 0; other < counts.length; other++) {
+            solutions.look();
+            if (counts[other] > 0 && other != document && !index.has(other, Property.CLASS, unidentified)) {
+                solutions.addAll(new long[][] {
+                    one(TermCode.thing(other)),
+                    terms.textCodes(other, Property.DATE, TermCode.Kind.DATE),
+                    terms.relatedCodes(other, Property.PASSED_BY),
+                    one(TermCode.integer(counts[other]))
+                });
+            }
+        }
     }
 }

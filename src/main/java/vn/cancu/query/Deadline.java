@@ -9,7 +9,7 @@ import vn.cancu.diagnostic.UserError;
 
 /**
  * By when the work of a thread must be done. Nothing in Java ends a thread from outside, so {@link Facts}, through which
- * all pages look things up, asks at each step whether it may go on.
+ * all pages look things up, asks at each step whether it may go on; where the citation index answers, {@link Solutions} do.
  */
 public final class Deadline {
     /** Of the thread, as look-ups are shared by many pieces of work at once. */
@@ -51,13 +51,13 @@ public final class Deadline {
     }
 
     /** The one that this thread keeps; one that never comes where it keeps none. */
-    static Deadline kept() {
+    public static Deadline kept() {
         Deadline kept = KEPT.get();
         return kept == null ? NONE : kept;
     }
 
     /** @throws UserError where the time is over */
-    void check() {
+    public void check() {
         Code why = stopped;
         if (why != null) {
             throw UserError.of(why, Location.NONE);

@@ -41,6 +41,7 @@ final class DocumentsFromIndex {
         long agency = terms.wanted(values, "__agency_iri");
         IntPredicate wanted = within(index, values);
         for (int document = 0; document < index.documents(); document++) {
+            solutions.look();
             long[] dates = dates(terms, document, wanted);
             if (dates.length == 0 || !index.has(document, Property.CLASS, documentClass)) {
                 continue;
@@ -98,6 +99,7 @@ final class DocumentsFromIndex {
         int documentClass = index.thing(CitationIndex.DOCUMENT);
         int agency = terms.thing(IndexTerms.required(values, "_agency_iri"));
         for (int document = 0; document < index.documents(); document++) {
+            solutions.look();
             if (!index.has(document, Property.PASSED_BY, agency)
                     || !index.has(document, Property.CLASS, documentClass)) {
                 continue;
@@ -135,6 +137,7 @@ final class DocumentsFromIndex {
         CitationIndex index = terms.index();
         Map<Integer, Output> outputs = new HashMap<>();
         for (int document = 0; document < index.documents(); document++) {
+            solutions.look();
             int[] agencies = index.allRelated(document, Property.PASSED_BY);
             if (agencies.length == 0) {
                 continue;

@@ -1,15 +1,13 @@
 package vn.cancu.query;
 
-import static vn.cancu.query.IndexTerms.only;
+import static vn.cancu.query.IndexTerms.one;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -25,36 +23,52 @@ final class DoubtsFromIndex {
     private static final List<String> VARIABLES =
             List.of("kind", "document", "role", "cited", "candidate", "through", "reason", "quote", "source", "start");
 
-    private static final Node REPORTED = Iris.standing(Standing.REPORTED);
-    private static final Node INFERRED = NodeFactory.createURI(Iris.BASE + "hien-trang/inferred");
-
-    /** Of citations of which it is not known what they cite. */
-    private static final Set<Node> DOUBTFUL = Set.of(
-            NodeFactory.createURI(Iris.BASE + "ket-qua/ambiguous"),
-            NodeFactory.createURI(Iris.BASE + "ket-qua/unresolved"));
-
-    private static final int[] NOTHING = {};
+    private static final long[] NOTHING = {TermCode.UNBOUND};
 
     private DoubtsFromIndex() {}
 
     /** {@code dieu-gi-chua-chac-chan}. */
     static IndexedQuestion uncertain() {
-        return new IndexedQuestion(VARIABLES, (terms, values, solutions) -> new Search(terms, solutions)
+        return IndexedQuestion.ofMany(VARIABLES, (terms, values, solutions) -> new Search(terms, solutions)
                 .find(values.get("__document_iri")));
     }
 
-    private record Search(IndexTerms terms, Consumer<@Nullable Node[]> solutions) {
+    private static final class Search {
+        private final IndexTerms terms;
+        private final CitationIndex index;
+        private final Solutions solutions;
+        private final Implementing implementing;
+
+        private final long reported;
+        private final long inferred;
+        /** Of citations of which it is not known what they cite. */
+        private final long ambiguous;
+
+        private final long unresolved;
+        private final Map<Role, Long> roles = new EnumMap<>(Role.class);
+        private final Map<String, Long> reasons = new HashMap<>();
+
+        Search(IndexTerms terms, Solutions solutions) {
+            this.terms = terms;
+            this.index = terms.index();
+            this.solutions = solutions;
+            this.implementing = new Implementing(index, solutions);
+            this.reported = terms.code(Iris.standing(Standing.REPORTED));
+            this.inferred = code("hien-trang/inferred");
+            this.ambiguous = code("ket-qua/ambiguous");
+            this.unresolved = code("ket-qua/unresolved");
+            for (Role role : Role.values()) {
+                roles.put(role, terms.code(Iris.role(role)));
+            }
+        }
+
+        private long code(String path) {
+            return terms.code(NodeFactory.createURI(Iris.BASE + path));
+        }
 
         void find(@Nullable Node asked) {
-            CitationIndex index = terms.index();
             if (asked == null) {
-                for (Role role : Role.values()) {
-                    index.all(role, (from, to, citation) -> citation(from, to, role, citation));
-                }
-                Implementing implementing = new Implementing(index);
-                for (int document = 0; document < index.documents(); document++) {
-                    inferred(document, implementing.direct(document), implementing::after);
-                }
+                all();
                 return;
             }
             int wanted = terms.document(asked);
@@ -63,8 +77,24 @@ final class DoubtsFromIndex {
             }
         }
 
+        private void all() {
+            for (Role role : Role.values()) {
+                index.all(role, (from, to, citation) -> citation(from, to, role, citation));
+            }
+            // All that carry out one document carry out the same through it, so that this is followed only once.
+            for (int through = 0; through < index.documents(); through++) {
+                solutions.look();
+                int[] documents = implementing.directly(through);
+                int[] further = documents.length == 0 ? documents : implementing.after(through);
+                if (further.length > 0) {
+                    for (int document : documents) {
+                        inferred(document, through, implementing.direct(document), further);
+                    }
+                }
+            }
+        }
+
         private void about(int wanted) {
-            CitationIndex index = terms.index();
             for (Role role : Role.values()) {
                 index.done(wanted, role, (to, citation) -> citation(wanted, to, role, citation));
                 index.suffered(wanted, role, (from, citation) -> {
@@ -73,32 +103,36 @@ final class DoubtsFromIndex {
                     }
                 });
             }
-            Implementing implementing = new Implementing(index);
-            inferred(wanted, implementing.direct(wanted), implementing::after);
+            int[] direct = implementing.direct(wanted);
+            for (int through : direct) {
+                inferred(wanted, through, direct, implementing.after(through));
+            }
             int[] wantedAlone = {wanted};
             int[] before = implementing.before(wanted);
             Arrays.sort(before);
             for (int document : before) {
                 if (document != wanted) {
-                    inferred(
-                            document,
-                            implementing.direct(document),
-                            through -> Arrays.binarySearch(before, through) >= 0 ? wantedAlone : NOTHING);
+                    int[] itself = implementing.direct(document);
+                    for (int through : itself) {
+                        if (Arrays.binarySearch(before, through) >= 0) {
+                            inferred(document, through, itself, wantedAlone);
+                        }
+                    }
                 }
             }
         }
 
         private void citation(int from, int to, Role role, int citation) {
-            CitationIndex index = terms.index();
+            solutions.look();
             if (!index.isQuoted(citation)) {
                 return;
             }
             if (index.isReported(citation)) {
-                emit(REPORTED, from, role, to, only(null), null, null, citation);
+                emit(reported, from, role, to, NOTHING, TermCode.UNBOUND, TermCode.UNBOUND, citation);
             }
             index.doubt(citation).ifPresent(doubt -> {
-                Node status = terms.node(doubt.status());
-                if (DOUBTFUL.contains(status)) {
+                long status = TermCode.thing(doubt.status());
+                if (status == ambiguous || status == unresolved) {
                     boolean inverse = index.isInverse(citation);
                     emit(
                             status,
@@ -106,58 +140,63 @@ final class DoubtsFromIndex {
                             role,
                             inverse ? from : to,
                             candidates(doubt),
-                            null,
+                            TermCode.UNBOUND,
                             reason(doubt),
                             citation);
                 }
             });
         }
 
-        private @Nullable Node[] candidates(Doubt doubt) {
+        private static long[] candidates(Doubt doubt) {
             return doubt.candidates().isEmpty()
-                    ? only(null)
-                    : doubt.candidates().stream().map(terms::node).toArray(Node[]::new);
+                    ? NOTHING
+                    : doubt.candidates().stream().mapToLong(TermCode::thing).toArray();
         }
 
-        private static @Nullable Node reason(Doubt doubt) {
-            return doubt.reason().isEmpty() ? null : NodeFactory.createURI(Iris.BASE + "ly-do/" + doubt.reason());
+        private long reason(Doubt doubt) {
+            return doubt.reason().isEmpty()
+                    ? TermCode.UNBOUND
+                    : reasons.computeIfAbsent(doubt.reason(), reason -> code("ly-do/" + reason));
         }
 
         /**
-         * What a document carries out through others.
+         * What a document carries out through another.
          *
          * @param direct what it says itself that it carries out, ascending
-         * @param further what is carried out by one of those, in any number of steps
+         * @param further what the other carries out, in any number of steps
          */
-        private void inferred(int document, int[] direct, IntFunction<int[]> further) {
-            for (int through : direct) {
-                int[] beyond = Arrays.stream(further.apply(through))
-                        .filter(cited -> cited != document && Arrays.binarySearch(direct, cited) < 0)
-                        .toArray();
-                if (beyond.length > 0) {
-                    quoting(document, through, citation -> Arrays.stream(beyond)
-                            .forEach(cited -> emit(
-                                    INFERRED,
-                                    document,
-                                    Role.IMPLEMENTS,
-                                    cited,
-                                    only(null),
-                                    terms.node(through),
-                                    null,
-                                    citation)));
-                }
+        private void inferred(int document, int through, int[] direct, int[] further) {
+            int[] beyond = Arrays.stream(further)
+                    .peek(any -> solutions.look())
+                    .filter(cited -> cited != document && Arrays.binarySearch(direct, cited) < 0)
+                    .toArray();
+            if (beyond.length > 0) {
+                quoting(document, through, citation -> {
+                    for (int cited : beyond) {
+                        emit(
+                                inferred,
+                                document,
+                                Role.IMPLEMENTS,
+                                cited,
+                                NOTHING,
+                                TermCode.thing(through),
+                                TermCode.UNBOUND,
+                                citation);
+                    }
+                });
             }
         }
 
         /** The quotes in which a document cites another as carrying it out, or as carried out by it. */
         private void quoting(int document, int cited, IntConsumer citations) {
-            CitationIndex index = terms.index();
             index.done(document, Role.IMPLEMENTS, (other, citation) -> {
+                solutions.look();
                 if (other == cited && !index.isInverse(citation) && index.isQuoted(citation)) {
                     citations.accept(citation);
                 }
             });
             index.suffered(document, Role.IMPLEMENTS, (other, citation) -> {
+                solutions.look();
                 if (other == cited && index.isInverse(citation) && index.isQuoted(citation)) {
                     citations.accept(citation);
                 }
@@ -165,55 +204,65 @@ final class DoubtsFromIndex {
         }
 
         private void emit(
-                Node kind,
+                long kind,
                 int document,
                 Role role,
                 int cited,
-                @Nullable Node[] candidates,
-                @Nullable Node through,
-                @Nullable Node reason,
+                long[] candidates,
+                long through,
+                long reason,
                 int citation) {
-            CitationIndex index = terms.index();
-            Node quote = NodeFactory.createLiteralString(index.quote(citation));
-            for (Node candidate : candidates) {
-                solutions.accept(new @Nullable Node[] {
-                    kind,
-                    terms.node(document),
-                    Iris.role(role),
-                    terms.node(cited),
-                    candidate,
-                    through,
-                    reason,
-                    quote,
-                    terms.node(index.source(citation)),
-                    IndexTerms.integer(index.start(citation))
-                });
-            }
+            solutions.addAll(new long[][] {
+                one(kind),
+                one(TermCode.thing(document)),
+                one(roles.get(role)),
+                one(TermCode.thing(cited)),
+                candidates,
+                one(through),
+                one(reason),
+                one(TermCode.of(TermCode.Kind.TEXT, index.quotePlace(citation))),
+                one(TermCode.thing(index.source(citation))),
+                one(TermCode.integer(index.start(citation)))
+            });
         }
     }
 
     /** Which documents say themselves that they carry out others, and what follows: {@code cancu:implements}. */
     private static final class Implementing {
         private final CitationIndex index;
-        private final Map<Integer, int[]> after = new HashMap<>();
+        private final Solutions solutions;
+        /** Of a document what it carries out, as far as it was asked: no more than there are citations. */
+        private final int[] @Nullable [] direct;
         /** Those that a search has met, by its number. */
         private final int[] met;
 
         private int searches;
 
-        Implementing(CitationIndex index) {
+        Implementing(CitationIndex index, Solutions solutions) {
             this.index = index;
+            this.solutions = solutions;
+            this.direct = new int[index.documents()][];
             this.met = new int[index.documents()];
         }
 
         /** What a document carries out, ascending. */
         int[] direct(int document) {
-            return stated(document, index::done);
+            int[] known = direct[document];
+            if (known == null) {
+                known = stated(document, index::done);
+                direct[document] = known;
+            }
+            return known;
+        }
+
+        /** What carries a document out, ascending. */
+        int[] directly(int document) {
+            return stated(document, index::suffered);
         }
 
         /** What it carries out in any number of steps, itself included where they lead back. */
         int[] after(int document) {
-            return after.computeIfAbsent(document, from -> reach(from, index::done));
+            return reach(document, index::done);
         }
 
         /** The documents that carry it out in any number of steps. */
@@ -228,6 +277,7 @@ final class DoubtsFromIndex {
         private int[] stated(int document, Steps steps) {
             IntStream.Builder others = IntStream.builder();
             steps.from(document, Role.IMPLEMENTS, (other, citation) -> {
+                solutions.look();
                 if (other != document && !index.isReported(citation)) {
                     others.add(other);
                 }

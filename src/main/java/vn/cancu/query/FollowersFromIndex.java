@@ -44,13 +44,15 @@ final class FollowersFromIndex {
     /** Those that do something to a document. */
     static IndexedQuestion followers(Role role) {
         return new IndexedQuestion(
-                FOLLOWERS, (index, values, solutions) -> new Search(index, values, role, solutions).followers());
+                FOLLOWERS,
+                (index, values, solutions) -> new Search(index, values, role, solutions, new Watch()).followers());
     }
 
     /** What a document rests on. */
     static IndexedQuestion bases() {
         return new IndexedQuestion(
-                BASES, (index, values, solutions) -> new Search(index, values, Role.LEGAL_BASIS, solutions).bases());
+                BASES, (index, values, solutions) -> new Search(index, values, Role.LEGAL_BASIS, solutions, new Watch())
+                        .bases());
     }
 
     private interface Steps {
@@ -65,7 +67,8 @@ final class FollowersFromIndex {
         void take(int document, @Nullable Node through, int citation);
     }
 
-    private record Search(IndexTerms terms, Map<String, Node> values, Role role, Consumer<@Nullable Node[]> solutions) {
+    private record Search(
+            IndexTerms terms, Map<String, Node> values, Role role, Consumer<@Nullable Node[]> solutions, Watch watch) {
 
         void followers() {
             CitationIndex index = terms.index();
@@ -88,6 +91,7 @@ final class FollowersFromIndex {
             }
             BitSet direct = new BitSet();
             steps.from(document, role, (other, citation) -> {
+                watch.look();
                 if (other != document) {
                     direct.set(other);
                     hit.take(other, null, citation);
@@ -95,6 +99,7 @@ final class FollowersFromIndex {
             });
             for (int through : reach.from(document, role)) {
                 steps.from(through, role, (other, citation) -> {
+                    watch.look();
                     // What a document says itself needs no inference.
                     if (other != document && other != through && !direct.get(other)) {
                         hit.take(other, terms.node(through), citation);

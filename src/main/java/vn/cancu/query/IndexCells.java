@@ -13,29 +13,55 @@ import vn.cancu.index.CitationIndex;
  */
 final class IndexCells {
     private static final int REMEMBERED = 1 << 12;
+    /** Of what is remembered of a thing or day, by reckoning: a title may be long. */
+    private static final int KNOWN_BYTES = 512;
 
     private final CitationIndex index;
     private final Summaries summaries;
     private final List<Cell> others;
 
-    /** What was made last, by its code: issuers, types and days come again and again. Threads may overwrite each other. */
-    private final @Nullable Known[] known = new @Nullable Known[REMEMBERED];
+    /** Things and days that were made last: issuers and types come again and again. Threads may overwrite each other. */
+    private final @Nullable Known[] known;
 
     private record Known(long code, Cell cell) {}
 
-    /** @param others those of the terms that the index does not have */
-    IndexCells(CitationIndex index, List<Cell> others) {
+    /**
+     * @param others those of the terms that the index does not have
+     * @param expected how many cells will be asked for, to remember no more of them
+     */
+    IndexCells(CitationIndex index, List<Cell> others, long expected) {
         this.index = index;
         this.summaries = new Summaries(index);
         this.others = List.copyOf(others);
+        this.known = new @Nullable Known[(int) Math.min(REMEMBERED, Long.highestOneBit(Math.max(1, expected)))];
     }
 
     Cell cell(long code) {
-        if (code == TermCode.UNBOUND) {
-            return Cell.ABSENT;
-        }
-        int slot =
-                Long.hashCode(code * 0x9E3779B97F4A7C15L) >>> Integer.SIZE - Integer.numberOfTrailingZeros(REMEMBERED);
+        return switch (TermCode.kind(code)) {
+            case UNBOUND -> Cell.ABSENT;
+            case OTHER -> others.get(TermCode.value(code));
+            case THING, DATE -> remembered(code);
+            // Numbers, titles and quotes seldom come twice.
+            default -> literal(node(index, code));
+        };
+    }
+
+    /** Whether the cell of a code has a label. */
+    boolean isLabelled(long code) {
+        return switch (TermCode.kind(code)) {
+            case THING, OTHER -> cell(code).labelled();
+            default -> false;
+        };
+    }
+
+    /** How much memory it may take, by reckoning. */
+    long bytes() {
+        return (long) KNOWN_BYTES * known.length
+                + others.stream().mapToLong(Cell::bytes).sum();
+    }
+
+    private Cell remembered(long code) {
+        int slot = (int) (code * 0x9E3779B97F4A7C15L >>> Integer.SIZE) & known.length - 1;
         Known found = known[slot];
         if (found == null || found.code != code) {
             found = new Known(code, read(code));
@@ -45,12 +71,7 @@ final class IndexCells {
     }
 
     private Cell read(long code) {
-        int value = TermCode.value(code);
-        return switch (TermCode.kind(code)) {
-            case THING -> thing(value);
-            case OTHER -> others.get(value);
-            default -> literal(node(index, code));
-        };
+        return TermCode.kind(code) == TermCode.Kind.THING ? thing(TermCode.value(code)) : literal(node(index, code));
     }
 
     private Cell thing(int thing) {

@@ -29,6 +29,7 @@ final class IndexTerms {
     private static final Pattern SMALL = Pattern.compile("0|-?[1-9][0-9]{0,8}");
     private static final int DAY_LENGTH = "2024-02-27".length();
     private static final long[] NOTHING = {TermCode.UNBOUND};
+    private static final int LOOKED = 1 << 6;
 
     private final CitationIndex index;
     private final Facts facts;
@@ -219,8 +220,14 @@ final class IndexTerms {
         if (!coded) {
             Arrays.setAll(terms, i -> term(codes[i]));
         }
-        Comparator<Integer> order =
-                coded ? (a, b) -> compare(codes[a], codes[b]) : (a, b) -> TermOrder.compare(terms[a], terms[b]);
+        Deadline deadline = Deadline.kept();
+        Comparator<Integer> order = (a, b) -> {
+            // Whichever thread compares: one comparison in some sixty looks at the clock.
+            if (a % LOOKED == 0) {
+                deadline.check();
+            }
+            return coded ? compare(codes[a], codes[b]) : TermOrder.compare(terms[a], terms[b]);
+        };
         Integer[] sorted = IntStream.range(0, codes.length).boxed().toArray(Integer[]::new);
         Arrays.parallelSort(sorted, order);
         int[] ranks = new int[codes.length];
@@ -237,9 +244,13 @@ final class IndexTerms {
                 && (kind == TermCode.Kind.TEXT || kind == TermCode.Kind.INTEGER || kind == TermCode.Kind.THING);
     }
 
-    /** What makes cells of codes, for as long as they are read: those of terms that the index does not have are made now. */
-    IndexCells cells(Labels labels) {
-        return new IndexCells(index, others.stream().map(labels::cell).toList());
+    /**
+     * What makes cells of codes, for as long as they are read: those of terms that the index does not have are made now.
+     *
+     * @param expected how many cells will be asked for
+     */
+    IndexCells cells(Labels labels, long expected) {
+        return new IndexCells(index, others.stream().map(labels::cell).toList(), expected);
     }
 
     // -------------------------------------------------------------------------------------------------------- terms

@@ -2,6 +2,7 @@ package vn.cancu.query;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
@@ -11,11 +12,18 @@ import org.apache.jena.graph.Node;
  * was asked for longest ago goes first. Any number of threads may use it.
  */
 final class KeptAnswers {
-    private final long most;
-    private final Map<Asked, Answer.Table> answers = new LinkedHashMap<>(16, 0.75f, true);
-    private long cells;
+    /** Of an answer without its rows: what was asked, the lists and maps that it stands in. */
+    private static final int ANSWER_BYTES = 2_048;
 
-    /** @param most cells of all answers together */
+    private static final int ROW_BYTES = 32;
+
+    private final long most;
+    private final Map<Asked, Kept> answers = new LinkedHashMap<>(16, 0.75f, true);
+    private long bytes;
+
+    private record Kept(Answer.Table answer, long bytes) {}
+
+    /** @param most bytes of all answers together, as reckoned */
     KeptAnswers(long most) {
         this.most = most;
     }
@@ -33,22 +41,42 @@ final class KeptAnswers {
     }
 
     synchronized Optional<Answer.Table> get(Asked asked) {
-        return Optional.ofNullable(answers.get(asked));
+        return Optional.ofNullable(answers.get(asked)).map(Kept::answer);
     }
 
     /** Keeps an answer, unless it is larger than a quarter of all that may be kept. */
-    synchronized void put(Asked asked, Answer.Table answer) {
-        if (size(answer) > most / 4 || answers.putIfAbsent(asked, answer) != null) {
+    void put(Asked asked, Answer.Table answer) {
+        Kept kept = new Kept(answer, bytes(answer));
+        if (kept.bytes <= most / 4) {
+            put(asked, kept);
+        }
+    }
+
+    private synchronized void put(Asked asked, Kept kept) {
+        if (answers.putIfAbsent(asked, kept) != null) {
             return;
         }
-        cells += size(answer);
-        for (Iterator<Answer.Table> oldest = answers.values().iterator(); cells > most; ) {
-            cells -= size(oldest.next());
+        bytes += kept.bytes;
+        for (Iterator<Kept> oldest = answers.values().iterator(); bytes > most; ) {
+            bytes -= oldest.next().bytes;
             oldest.remove();
         }
     }
 
-    private static long size(Answer.Table answer) {
-        return (long) answer.rows().size() * answer.columns().size();
+    /** How much memory an answer takes, by reckoning. */
+    static long bytes(Answer.Table answer) {
+        return ANSWER_BYTES
+                + (answer.rows() instanceof Solutions.DecodedRows decoded ? decoded.bytes() : bytes(answer.rows()));
+    }
+
+    private static long bytes(List<List<Cell>> rows) {
+        long bytes = 0;
+        for (List<Cell> row : rows) {
+            bytes += ROW_BYTES;
+            for (Cell cell : row) {
+                bytes += cell.bytes();
+            }
+        }
+        return bytes;
     }
 }

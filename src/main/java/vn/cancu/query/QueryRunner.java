@@ -32,8 +32,8 @@ import vn.cancu.index.CitationIndex;
 public final class QueryRunner {
     /** Nanoseconds after which an answer is worth keeping. */
     private static final long SLOW = 50_000_000;
-    /** Of kept answers, some hundred megabytes of them at most. */
-    private static final long KEPT_CELLS = 1_000_000;
+    /** Of kept answers. */
+    private static final long KEPT_BYTES = 128L << 20;
 
     private final DatasetGraph data;
     private final DocumentFinder documents;
@@ -79,7 +79,7 @@ public final class QueryRunner {
 
     /** The same for many who ask: it keeps answers that took long. */
     public QueryRunner keeping() {
-        return new QueryRunner(data, documents, names, index, Optional.of(new KeptAnswers(KEPT_CELLS)));
+        return new QueryRunner(data, documents, names, index, Optional.of(new KeptAnswers(KEPT_BYTES)));
     }
 
     /**

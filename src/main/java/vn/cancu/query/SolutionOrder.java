@@ -18,6 +18,7 @@ final class SolutionOrder {
     private final IndexTerms terms;
     private final CodedRows rows;
     private final List<Key> keys;
+    private final Watch watch = new Watch();
 
     /** A column that is sorted by. */
     record Key(int column, boolean descending) {}
@@ -39,6 +40,7 @@ final class SolutionOrder {
         if (depth == keys.size() || last - first < 2) {
             return;
         }
+        watch.look();
         if (last - first <= FEW) {
             sortFew(order, first, last, depth);
             return;

@@ -5,20 +5,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.SortCondition;
+import org.apache.jena.sparql.expr.Expr;
 import org.jspecify.annotations.Nullable;
+import vn.cancu.diagnostic.UserError;
 
 /** Solutions of a question from the citation index, on their way to the table that its SPARQL would give. */
 final class Solutions {
-    /** Solutions between two looks at the clock. */
+    /** Solutions, and rows that are read, between two looks at the clock. */
     private static final int PATIENCE = 1 << 6;
+
+    /** What has no value in an answer, and only tells apart rows that are equal in all that they show. */
+    private static final Set<String> TELLS_APART = Set.of("citation", "event");
 
     private final IndexedQuestion question;
     private final IndexTerms terms;
     private final CodedRows rows;
     private final Deadline deadline = Deadline.kept();
+    private final Watch watch = new Watch();
 
     private Solutions(IndexedQuestion question, IndexTerms terms) {
         this.question = question;
@@ -35,7 +42,7 @@ final class Solutions {
             CatalogueQuery asked, IndexedQuestion question, IndexTerms index, Map<String, Node> values, Labels labels) {
         Solutions solutions = new Solutions(question, index);
         question.find(index, values, solutions);
-        int[] order = SolutionOrder.of(index, solutions.rows, solutions.keys(asked.query()));
+        int[] order = SolutionOrder.of(index, solutions.rows, keys(question.variables(), asked.query()));
         return new Answer.Table(asked.columns(), solutions.decoded(asked.columns(), order, labels));
     }
 
@@ -56,6 +63,16 @@ final class Solutions {
         rows.add(solution);
     }
 
+    /** One more step on the way to the next solution, for loops that may go on for long without finding one. */
+    void look() {
+        watch.look();
+    }
+
+    /** @throws UserError ANSWER_TOO_LARGE where so many solutions are too many */
+    void require(int solutions) {
+        rows.require(solutions);
+    }
+
     /** Each choice of one value of each variable. */
     void addAll(long[][] values) {
         choose(values, new long[values.length], 0);
@@ -72,15 +89,24 @@ final class Solutions {
         }
     }
 
-    private List<SolutionOrder.Key> keys(Query query) {
+    /**
+     * What a query is ordered by.
+     *
+     * @param variables of solutions
+     * @throws IllegalArgumentException where it is ordered by what solutions do not have
+     */
+    static List<SolutionOrder.Key> keys(List<String> variables, Query query) {
         List<SolutionOrder.Key> keys = new ArrayList<>();
         for (SortCondition condition : query.getOrderBy()) {
-            int at = condition.getExpression().isVariable()
-                    ? question.variables().indexOf(condition.getExpression().getVarName())
-                    : -1;
-            if (at >= 0) {
-                keys.add(new SolutionOrder.Key(at, condition.getDirection() == Query.ORDER_DESCENDING));
+            Expr expression = condition.getExpression();
+            if (expression.isVariable() && TELLS_APART.contains(expression.getVarName())) {
+                continue;
             }
+            int at = expression.isVariable() ? variables.indexOf(expression.getVarName()) : -1;
+            if (at < 0) {
+                throw new IllegalArgumentException("no order by " + expression);
+            }
+            keys.add(new SolutionOrder.Key(at, condition.getDirection() == Query.ORDER_DESCENDING));
         }
         return keys;
     }
@@ -89,7 +115,7 @@ final class Solutions {
         int[] places = columns.stream()
                 .mapToInt(column -> question.variables().indexOf(column.name()))
                 .toArray();
-        return new DecodedRows(rows, order, places, terms.cells(labels));
+        return new DecodedRows(rows, order, places, terms.cells(labels, (long) order.length * places.length));
     }
 
     /** The rows of an answer, each decoded when it is read. Any number of threads may read. */
@@ -106,13 +132,37 @@ final class Solutions {
             this.cells = cells;
         }
 
+        /** Throws as {@link Deadline#check}: whoever reads many rows takes long. */
         @Override
         public List<Cell> get(int number) {
+            look(number);
             Cell[] row = new Cell[places.length];
             for (int i = 0; i < row.length; i++) {
                 row[i] = cells.cell(rows.get(order[number], places[i]));
             }
             return List.of(row);
+        }
+
+        private static void look(int number) {
+            if (number % PATIENCE == 0) {
+                Deadline.kept().check();
+            }
+        }
+
+        /** Whether a cell of a column has a label; rows are not put together for it. */
+        boolean isLabelled(int column) {
+            for (int number = 0; number < order.length; number++) {
+                look(number);
+                if (cells.isLabelled(rows.get(order[number], places[column]))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** How much memory they may take, by reckoning. */
+        long bytes() {
+            return rows.bytes() + (long) Integer.BYTES * order.length + cells.bytes();
         }
 
         @Override

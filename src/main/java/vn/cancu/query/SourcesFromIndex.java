@@ -24,12 +24,14 @@ final class SourcesFromIndex {
         CitationIndex index = terms.index();
         int[] citations = new int[index.things()];
         for (int citation = 0; citation < index.citations(); citation++) {
+            solutions.look();
             if (!index.isAgain(citation)) {
                 citations[index.source(citation)]++;
             }
         }
         int sourceClass = index.thing(Terms.SOURCE.getURI());
         for (int source = 0; source < index.things(); source++) {
+            solutions.look();
             if (index.has(source, Property.CLASS, sourceClass)) {
                 solutions.addAll(new long[][] {
                     one(TermCode.thing(source)),

@@ -33,14 +33,15 @@ public final class StaleBases {
 
     /** All of the whole graph, by basis, then by what happened to it, then by document. */
     void all(Hit hit) {
+        Watch watch = new Watch();
         for (int basis = 0; basis < index.documents(); basis++) {
-            of(basis, hit);
+            new Search(basis, hit, watch).changes();
         }
     }
 
     /** Those of one basis. */
     void of(int basis, Hit hit) {
-        new Search(basis, hit).changes();
+        new Search(basis, hit, new Watch()).changes();
     }
 
     /** All of the whole graph, by basis, then by what happened to it, then by document; each once. */
@@ -72,14 +73,17 @@ public final class StaleBases {
     private final class Search {
         private final int basis;
         private final Hit hit;
+        private final Watch watch;
         private int last;
 
-        Search(int basis, Hit hit) {
+        Search(int basis, Hit hit, Watch watch) {
             this.basis = basis;
             this.hit = hit;
+            this.watch = watch;
         }
 
         void changes() {
+            watch.look();
             changed(Role.AMENDS, StaleBasis.AMENDED);
             changed(Role.REPEALS, StaleBasis.REPEALED);
             for (int event : index.allRelated(basis, Property.STATUS_EVENT)) {
@@ -90,6 +94,7 @@ public final class StaleBases {
         private void changed(Role role, String change) {
             last = CitationIndex.NONE;
             index.suffered(basis, role, (by, citation) -> {
+                watch.look();
                 // What only a report says is no fact of the document's; the same document may say it twice.
                 if (by != basis && by != last && !index.isReported(citation)) {
                     last = by;
@@ -118,6 +123,7 @@ public final class StaleBases {
         private void rested(int by, int since, String change, int date) {
             int[] before = {CitationIndex.NONE};
             index.suffered(basis, Role.LEGAL_BASIS, (document, citation) -> {
+                watch.look();
                 // The lists are in the order of documents: only neighbours can be the same.
                 if (document != basis
                         && document != by

@@ -4,9 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
-import org.jspecify.annotations.Nullable;
 import vn.cancu.graph.Iris;
 import vn.cancu.graph.Terms;
 import vn.cancu.index.CitationIndex;
@@ -20,14 +18,14 @@ final class TasksFromIndex {
 
     /** {@code co-quan-nao-chu-tri-nhieu-nhat}. */
     static IndexedQuestion leads() {
-        return new IndexedQuestion(List.of("agency", "led", "tasks", "documents"), TasksFromIndex::leads);
+        return IndexedQuestion.ofMany(List.of("agency", "led", "tasks", "documents"), TasksFromIndex::leads);
     }
 
     /** {@code co-quan-nao-thuong-phoi-hop}. */
     static IndexedQuestion together() {
-        return new IndexedQuestion(
+        return IndexedQuestion.ofMany(
                 List.of("first", "second", "tasks", "documents"),
-                (terms, values, solutions) -> new Together(terms, values).find(solutions));
+                (terms, values, solutions) -> new Together(terms, values, solutions).find());
     }
 
     /** Tasks and documents of agencies, or of pairs of them, each numbered in the order in which it was first met. */
@@ -72,10 +70,11 @@ final class TasksFromIndex {
         }
     }
 
-    private static void leads(IndexTerms terms, Map<String, Node> values, Consumer<@Nullable Node[]> solutions) {
+    private static void leads(IndexTerms terms, Map<String, Node> values, Solutions solutions) {
         int lead = terms.thing(LEAD);
         Counts counts = new Counts();
         terms.index().tasks().each((documents, agencies, partners, roles) -> {
+            solutions.look();
             if (documents.length > 0) {
                 boolean led = contains(roles, lead);
                 for (int agency : agencies) {
@@ -86,11 +85,11 @@ final class TasksFromIndex {
         int[] documents = counts.documents();
         for (int agency = 0; agency < documents.length; agency++) {
             if (counts.tasks[agency] > 0) {
-                solutions.accept(new @Nullable Node[] {
-                    terms.node(agency),
-                    IndexTerms.integer(counts.led[agency]),
-                    IndexTerms.integer(counts.tasks[agency]),
-                    IndexTerms.integer(documents[agency])
+                solutions.add(new long[] {
+                    TermCode.thing(agency),
+                    TermCode.integer(counts.led[agency]),
+                    TermCode.integer(counts.tasks[agency]),
+                    TermCode.integer(documents[agency])
                 });
             }
         }
@@ -107,80 +106,96 @@ final class TasksFromIndex {
 
     /** The pairs of agencies that have a part in one task. */
     private static final class Together {
-        private final IndexTerms terms;
-        private final Map<String, Node> values;
+        private final CitationIndex index;
+        private final Solutions solutions;
+        private final boolean all;
+        /** One of each pair, unless all are wanted; NONE where the index does not know it. */
+        private final int wanted;
+
         private final int agencyClass;
         /** Of a thing: whether it is an agency, as far as it was asked. */
         private final Map<Integer, Boolean> agencies = new HashMap<>();
 
         private final Map<Long, Integer> pairs = new HashMap<>();
         private final Counts counts = new Counts();
-        /** Those of one task. */
-        private long[] met = new long[16];
 
-        private int size;
-
-        Together(IndexTerms terms, Map<String, Node> values) {
-            this.terms = terms;
-            this.values = values;
+        Together(IndexTerms terms, Map<String, Node> values, Solutions solutions) {
+            this.index = terms.index();
+            this.solutions = solutions;
+            Node asked = values.get("__agency_iri");
+            this.all = asked == null;
+            this.wanted = asked == null ? CitationIndex.NONE : terms.thing(asked);
             this.agencyClass = terms.thing(Terms.AGENCY);
         }
 
-        void find(Consumer<@Nullable Node[]> solutions) {
-            terms.index().tasks().each((documents, agencies, partners, roles) -> task(documents, agencies, partners));
+        void find() {
+            index.tasks().each((documents, agencies, partners, roles) -> {
+                solutions.look();
+                if (documents.length > 0 && agencies.length + partners.length > 1) {
+                    task(documents, agencies(agencies), agencies(partners));
+                }
+            });
             int[] documents = counts.documents();
             pairs.forEach((pair, place) -> {
-                Node one = terms.node((int) (pair >>> Integer.SIZE));
-                Node other = terms.node(pair.intValue());
-                boolean inOrder = one.getURI().compareTo(other.getURI()) < 0;
-                solutions.accept(new @Nullable Node[] {
-                    inOrder ? one : other,
-                    inOrder ? other : one,
-                    IndexTerms.integer(counts.tasks[place]),
-                    IndexTerms.integer(documents[place])
+                int one = (int) (pair >>> Integer.SIZE);
+                int other = pair.intValue();
+                boolean inOrder = index.compareIris(one, other) < 0;
+                solutions.add(new long[] {
+                    TermCode.thing(inOrder ? one : other),
+                    TermCode.thing(inOrder ? other : one),
+                    TermCode.integer(counts.tasks[place]),
+                    TermCode.integer(documents[place])
                 });
             });
         }
 
+        /** Those of some things that are agencies, ascending. */
+        private int[] agencies(int[] things) {
+            return Arrays.stream(things)
+                    .filter(thing ->
+                            agencies.computeIfAbsent(thing, any -> index.has(thing, Property.CLASS, agencyClass)))
+                    .sorted()
+                    .distinct()
+                    .toArray();
+        }
+
+        /** Each pair once: of those who do it, and of one of them with one who is only a partner. */
         private void task(int[] documents, int[] doing, int[] partners) {
-            if (documents.length == 0 || doing.length + partners.length < 2) {
-                return;
-            }
-            size = 0;
-            for (int i = 0; i < doing.length; i++) {
-                for (int partner : partners) {
-                    meet(doing[i], partner);
+            int[] only = Arrays.stream(partners)
+                    .filter(partner -> Arrays.binarySearch(doing, partner) < 0)
+                    .toArray();
+            if (all) {
+                for (int i = 0; i < doing.length; i++) {
+                    for (int j = i + 1; j < doing.length; j++) {
+                        meet(doing[i], doing[j], documents);
+                    }
+                    for (int partner : only) {
+                        meet(doing[i], partner, documents);
+                    }
                 }
-                for (int j = i + 1; j < doing.length; j++) {
-                    meet(doing[i], doing[j]);
+            } else if (Arrays.binarySearch(doing, wanted) >= 0) {
+                for (int other : doing) {
+                    if (other != wanted) {
+                        meet(wanted, other, documents);
+                    }
                 }
-            }
-            Arrays.sort(met, 0, size);
-            for (int i = 0; i < size; i++) {
-                if (i == 0 || met[i] != met[i - 1]) {
-                    counts.task(pairs.computeIfAbsent(met[i], any -> pairs.size()), false, documents);
+                for (int partner : only) {
+                    meet(wanted, partner, documents);
+                }
+            } else if (Arrays.binarySearch(only, wanted) >= 0) {
+                for (int other : doing) {
+                    meet(wanted, other, documents);
                 }
             }
         }
 
-        private void meet(int one, int other) {
-            if (one == other || !isWanted(one, other) || !isAgency(one) || !isAgency(other)) {
-                return;
-            }
-            if (size == met.length) {
-                met = Arrays.copyOf(met, 2 * size);
-            }
-            met[size++] = (long) Math.min(one, other) << Integer.SIZE | Math.max(one, other);
-        }
-
-        private boolean isWanted(int one, int other) {
-            Node asked = values.get("__agency_iri");
-            return asked == null || terms.thing(asked) == one || terms.thing(asked) == other;
-        }
-
-        private boolean isAgency(int thing) {
-            CitationIndex index = terms.index();
-            return agencies.computeIfAbsent(thing, any -> index.has(thing, Property.CLASS, agencyClass));
+        private void meet(int one, int other, int[] documents) {
+            // One task of ten thousand bodies has fifty million pairs.
+            solutions.look();
+            long pair = (long) Math.min(one, other) << Integer.SIZE | Math.max(one, other);
+            int place = pairs.computeIfAbsent(pair, any -> pairs.size());
+            solutions.require(pairs.size());
+            counts.task(place, false, documents);
         }
     }
 }

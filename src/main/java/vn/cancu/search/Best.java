@@ -1,5 +1,6 @@
 package vn.cancu.search;
 
+import java.util.Arrays;
 import org.apache.lucene.search.HitQueue;
 import org.apache.lucene.search.ScoreDoc;
 
@@ -37,6 +38,6 @@ final class Best {
             documents[i] = one.doc;
             found += one.doc == NONE ? 0 : 1;
         }
-        return java.util.Arrays.copyOf(documents, found);
+        return Arrays.copyOf(documents, found);
     }
 }

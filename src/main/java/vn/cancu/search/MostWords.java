@@ -14,8 +14,8 @@ import org.apache.lucene.util.FixedBitSet;
  * whether ten documents have the words or all.
  */
 final class MostWords {
-    /** A word whose last letters are missing or one of whose letters is wrong is half a word. */
-    private static final int HALF = 2;
+    /** A word whose last letters are missing or one of whose letters is wrong is half a word: a whole one counts so much. */
+    private static final int WHOLE = 2;
 
     private static final int SHORTEST_MISSPELT = 4;
     /** Rows are worked on in pieces of so many times 64 documents, which stay in the nearest cache. */
@@ -58,8 +58,8 @@ final class MostWords {
         WordSet alike = alike(sets, Fields.WORDS, typed, last, check);
         WordSet named = alike(sets, Fields.LABEL, typed, last, check);
         int weight = Math.max(1, Math.round(Weight.of(alike.count(), sets.size())));
-        int whole = Math.max(weight, Math.round(HALF * Weight.of(exact.count(), sets.size())));
-        int inLabel = (weight + 1) / HALF;
+        int whole = Math.max(weight, Math.round(WHOLE * Weight.of(exact.count(), sets.size())));
+        int inLabel = (weight + 1) / WHOLE;
         return alike.count() == exact.count()
                 // Nothing is only alike: added at once.
                 ? new Word(alike.bits(), exact.bits(), named.bits(), whole, 0, inLabel)

@@ -119,10 +119,11 @@ public final class SearchIndex implements AutoCloseable {
         return reader.storedFields().document(one.docID()).get(Fields.SYNONYMS);
     }
 
-    /** Reads what the first search would wait for; every further call does nothing. */
+    /** Reads what the first searches would wait for; every further call does nothing. */
     public void prepare() {
         try {
             ranking();
+            sets.prepare();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,10 +15,12 @@ final class Vocabulary {
 
     private Vocabulary() {}
 
-    static Vocabulary of(Terms words) throws IOException {
+    /** @param check called for each word, may throw */
+    static Vocabulary of(Terms words, Runnable check) throws IOException {
         Vocabulary vocabulary = new Vocabulary();
         TermsEnum each = words.iterator();
         for (BytesRef word = each.next(); word != null; word = each.next()) {
+            check.run();
             String text = word.utf8ToString();
             if (!text.isEmpty() && Character.isLetter(text.charAt(0))) {
                 vocabulary

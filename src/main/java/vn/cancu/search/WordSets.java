@@ -94,7 +94,7 @@ final class WordSets {
             return known;
         }
         FixedBitSet set = add(new FixedBitSet(size()), field, word);
-        for (String other : vocabulary().misspelt(word)) {
+        for (String other : vocabulary(check).misspelt(word)) {
             check.run();
             WordSet common = kept(new Of(field, Form.WHOLE, other));
             if (common != null) {
@@ -106,9 +106,14 @@ final class WordSets {
         return keep(of, set);
     }
 
-    private synchronized Vocabulary vocabulary() throws IOException {
+    /** Reads what the first misspelt word would wait for. */
+    void prepare() throws IOException {
+        vocabulary(() -> {});
+    }
+
+    private synchronized Vocabulary vocabulary(Runnable check) throws IOException {
         if (vocabulary == null) {
-            vocabulary = Vocabulary.of(Terms.getTerms(reader, Fields.WORDS));
+            vocabulary = Vocabulary.of(Terms.getTerms(reader, Fields.WORDS), check);
         }
         return vocabulary;
     }

@@ -21,15 +21,20 @@ final class AnswerTable {
     private static final String TASK = "task";
     private static final String SOURCE = "source";
 
+    /** The rows of the page. */
     private final Answer.Table table;
+    /** How many rows the whole answer has. */
+    private final int rows;
+
     private final List<Optional<Quotation>> proofs;
     private final Tongue tongue;
     private final BitSet hidden;
     /** The column whose words prove the row; -1 where there is none. */
     private final int words;
 
-    private AnswerTable(Answer.Table table, List<Optional<Quotation>> proofs, Tongue tongue) {
+    private AnswerTable(Answer.Table table, int rows, List<Optional<Quotation>> proofs, Tongue tongue) {
         this.table = table;
+        this.rows = rows;
         this.proofs = proofs;
         this.tongue = tongue;
         this.hidden = repeating();
@@ -42,7 +47,10 @@ final class AnswerTable {
 
     /** With the evidence of each row, where it has any: the quote in its context is one step from the row. */
     static Html of(Answer.Table table, Library library, Tongue tongue) {
-        return new AnswerTable(table, library.proofs(table, ROWS), tongue).html();
+        // Rows of a large answer are put together each time that they are read: once, and only those of the page.
+        Answer.Table page = new Answer.Table(
+                table.columns(), table.rows().stream().limit(ROWS).toList());
+        return new AnswerTable(page, table.rows().size(), library.proofs(page, ROWS), tongue).html();
     }
 
     private int index(String column) {
@@ -50,7 +58,6 @@ final class AnswerTable {
     }
 
     private Html html() {
-        int rows = table.rows().size();
         if (rows == 0) {
             return Html.of("div", "empty")
                     .add(
@@ -67,7 +74,7 @@ final class AnswerTable {
             }
         }
         Listing listing = new Listing("answer", headings);
-        for (int number = 0; number < Math.min(ROWS, rows); number++) {
+        for (int number = 0; number < table.rows().size(); number++) {
             List<Cell> row = table.rows().get(number);
             List<Html> cells = new ArrayList<>();
             for (int i = 0; i < row.size(); i++) {
@@ -102,21 +109,25 @@ final class AnswerTable {
      * for files, where they can be sorted by; on a page they take the room of the quote.
      */
     private BitSet repeating() {
+        List<Column> columns = table.columns();
         BitSet repeating = new BitSet();
-        for (int i = 1; i < table.columns().size(); i++) {
-            boolean all = !table.columns().get(i).name().equals(QUOTE);
-            boolean any = false;
-            for (List<Cell> row : table.rows()) {
-                String first = row.get(0).shown(table.columns().get(0), tongue.locale());
-                boolean said = row.get(i).value().isPresent();
-                any |= said;
-                all &= !said || first.contains(row.get(i).shown(table.columns().get(i), tongue.locale()));
-                if (!all) {
-                    break;
+        for (int i = 1; i < columns.size(); i++) {
+            repeating.set(i, !columns.get(i).name().equals(QUOTE));
+        }
+        BitSet said = new BitSet();
+        for (List<Cell> row : table.rows()) {
+            if (repeating.isEmpty()) {
+                break;
+            }
+            String first = row.get(0).shown(columns.get(0), tongue.locale());
+            for (int i = repeating.nextSetBit(0); i >= 0; i = repeating.nextSetBit(i + 1)) {
+                if (row.get(i).value().isPresent()) {
+                    said.set(i);
+                    repeating.set(i, first.contains(row.get(i).shown(columns.get(i), tongue.locale())));
                 }
             }
-            repeating.set(i, all && any);
         }
+        repeating.and(said);
         return repeating;
     }
 

@@ -2,6 +2,7 @@ package vn.cancu.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.cancu.diagnostic.Code;
@@ -38,19 +39,26 @@ final class QuestionFile {
         Map<String, String> values = Values.of(ask);
         return room.reply(ask, generation -> {
             Answer.Table table = generation.library().questions().run(question, values);
-            Answer answer = format == Format.TTL ? RowsAsTriples.of(table) : table;
-            return written(answer, format, question.name(), ask, limits);
+            return reply(written(table, format, ask.language()), format, question.name());
         });
     }
 
-    /** An answer in a format; what a browser would not show is saved under a name. */
-    static Reply written(Answer answer, Format format, String name, Ask ask, ServerLimits limits) {
+    private Chunks written(Answer.Table table, Format format, Locale locale) {
         Chunks body = new Chunks(limits.query().answerBytes());
+        if (format == Format.TTL) {
+            RowsAsTriples.write(table, limits.query().rows(), body);
+            return body;
+        }
         try {
-            AnswerWriter.of(ask.language()).write(answer, format, body);
+            AnswerWriter.of(locale).write(table, format, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return body;
+    }
+
+    /** An answer in a format; what a browser would not show is saved under a name. */
+    private static Reply reply(Chunks body, Format format, String name) {
         Reply reply = Reply.of(format.mediaType(), body).with("Cache-Control", "no-cache");
         return format == Format.JSON
                 ? reply

@@ -137,11 +137,12 @@ final class ReadBack {
 
     /** Reads graphs by identifiers, each term of a graph once; TDB2's own cache would be filled with what nobody asks for again. */
     private static final class GraphReader {
-        /** Of terms that many graphs share, such as properties and kinds. */
-        private static final int SHARED = 1 << 16;
+        /** Terms of one large graph that are held at a time. */
+        private static final int HELD = 1 << 16;
 
         private final NodeTable nodes;
         private final TupleIndex quads;
+        /** Properties: few, and the same in all graphs. */
         private final Map<NodeId, byte[]> shared = new HashMap<>();
 
         GraphReader(Database database) {
@@ -168,7 +169,7 @@ final class ReadBack {
             RunningSum sum = RunningSum.of(name);
             lines.forEach(line -> {
                 sum.add(line);
-                if (!small && terms.size() > SHARED) {
+                if (!small && terms.size() > HELD) {
                     terms.clear();
                 }
             });

@@ -1,7 +1,13 @@
 package vn.cancu.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -10,9 +16,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.cancu.graph.Terms;
 import vn.cancu.index.CitationIndex;
 import vn.cancu.store.IndexPart;
@@ -38,6 +47,27 @@ class IndexedQuestionsTest {
     static Stream<CatalogueQuery> questions() {
         return Catalogue.bundled().all().stream()
                 .filter(question -> IndexedQuestions.of(question).isPresent());
+    }
+
+    /** What it is ordered by is what its solutions have, but for what tells equal rows apart. */
+    @ParameterizedTest
+    @MethodSource("questions")
+    void isOrderedByWhatItHas(CatalogueQuery question) {
+        List<String> variables = IndexedQuestions.of(question).orElseThrow().variables();
+        List<String> others = new ArrayList<>(question.query().getOrderBy().stream()
+                .map(condition -> condition.getExpression().getVarName())
+                .toList());
+        others.removeAll(variables);
+        assertThat(others).isSubsetOf("citation", "event");
+        assertThat(Solutions.keys(variables, question.query()))
+                .hasSize(question.query().getOrderBy().size() - others.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?b", "DESC(?a + 1)", "?a STR(?b)"})
+    void nothingIsLeftOutOfAnOrder(String order) {
+        Query query = QueryFactory.create("SELECT * { ?a ?p ?b } ORDER BY " + order);
+        assertThatThrownBy(() -> Solutions.keys(List.of("a"), query)).hasMessageContaining("no order by");
     }
 
     @ParameterizedTest
@@ -69,7 +99,24 @@ class IndexedQuestionsTest {
                 }
             }
             compare(shipped, question, values);
+            Answer.Table asked = new QueryRunner(shipped.data()).run(question, values);
+            Answer.Table found = new QueryRunner(shipped.data(), shipped.index()).run(question, values);
+            for (Format format : List.of(Format.CSV, Format.JSON)) {
+                assertThat(written(found, format))
+                        .describedAs("%s %s", question.name(), values)
+                        .isEqualTo(written(asked, format));
+            }
         }
+    }
+
+    private static String written(Answer.Table table, Format format) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            AnswerWriter.of(Fixture.VI).write(table, format, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private static int compare(Case graph, CatalogueQuery question, Map<String, String> values) {

@@ -70,6 +70,23 @@ class SearchIndexTest {
                 .hasMessage("over");
     }
 
+    /** Once it is prepared, nobody waits until all words have been read; before, whoever reads them can be ended. */
+    @Test
+    void whatIsPreparedTakesFewerSteps() throws IOException {
+        int[] steps = new int[2];
+        for (int i = 0; i < steps.length; i++) {
+            int round = i;
+            try (SearchIndex fresh = SearchIndex.open(folder)) {
+                if (round == 1) {
+                    fresh.prepare();
+                }
+                fresh.find("tha dieuu doi", ANY, 10, () -> steps[round]++);
+            }
+        }
+        // There are some seventy words.
+        assertThat(steps[1]).isLessThan(steps[0] - 50);
+    }
+
     private static Thing document(String iri, String label, String number, int cited) {
         return new Thing(
                 Kind.DOCUMENT,

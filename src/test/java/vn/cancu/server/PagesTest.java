@@ -600,7 +600,8 @@ class PagesTest {
                 .contains("/api/q/van-ban-nao-trien-khai.{format}");
         assertThat(server.get("/.well-known/void").body()).contains("void:Dataset", "/sparql>", "void:triples");
         assertThat(server.get("/robots.txt").body()).contains("Disallow: /sparql", "Disallow: /cau-hoi/");
-        assertThat(server.get("/api/q/cum-thong-tin-o-cua-khau-nao.ttl").body()).contains("result-set#ResultSet");
+        assertThat(server.get("/api/q/cum-thong-tin-o-cua-khau-nao.ttl").body())
+                .contains("tests/result-set#>", "rs:ResultSet");
     }
 
     @Test
