@@ -572,7 +572,12 @@ public final class CitationIndex {
 
     /** Number of the section that the citation stands in; empty where there is none. */
     public String section(int citation) {
-        return texts.get(column(Column.SECTION).get(citation));
+        return texts.get(sectionPlace(citation));
+    }
+
+    /** The place of that number among the texts. */
+    public int sectionPlace(int citation) {
+        return column(Column.SECTION).get(citation);
     }
 
     /** Why it is not known which document is cited; nothing where it is. */

@@ -1,19 +1,17 @@
 package vn.cancu.query;
 
+import static vn.cancu.query.IndexTerms.one;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.jspecify.annotations.Nullable;
 import vn.cancu.citation.Role;
 import vn.cancu.graph.Iris;
 import vn.cancu.graph.Terms;
@@ -22,9 +20,6 @@ import vn.cancu.index.Property;
 
 /** Legal bases that were changed, who cites a document when and where, and where nothing implements it. */
 final class ChangesFromIndex {
-    /** What is said of a change of a basis. */
-    private static final List<String> CHANGE = List.of("change", "by", "date", "quote", "source", "start");
-
     private static final Node SOURCE = NodeFactory.createURI(Terms.DCTERMS + "source");
 
     private ChangesFromIndex() {}
@@ -32,13 +27,13 @@ final class ChangesFromIndex {
     /** {@code can-cu-nao-da-bi-sua-doi}. */
     static IndexedQuestion changedBases() {
         return new IndexedQuestion(
-                Stream.concat(Stream.of("document", "basis"), CHANGE.stream()).toList(),
-                (terms, values, solutions) -> new Changed(terms, values, solutions, new Watch()).find());
+                List.of("document", "basis", "change", "by", "date", "quote", "source", "start"),
+                (terms, values, solutions) -> new Changed(terms, values, solutions).find());
     }
 
     /** {@code can-cu-nao-het-hieu-luc-khi-ban-hanh}. */
     static IndexedQuestion staleBases() {
-        return IndexedQuestion.ofMany(
+        return new IndexedQuestion(
                 List.of("document", "issued", "basis", "change", "by", "since"), ChangesFromIndex::stale);
     }
 
@@ -52,15 +47,21 @@ final class ChangesFromIndex {
         return new IndexedQuestion(List.of("province", "from", "until"), ChangesFromIndex::without);
     }
 
-    private record Changed(
-            IndexTerms terms, Map<String, Node> values, Consumer<@Nullable Node[]> solutions, Watch watch) {
+    /**
+     * What is said of a change of a basis, in codes.
+     *
+     * @param date when the basis was changed, or the document that did it was issued
+     */
+    private record Change(long change, long by, long date, long quote, long source, long start) {}
+
+    private record Changed(IndexTerms terms, Map<String, Node> values, Solutions solutions) {
 
         void find() {
             CitationIndex index = terms.index();
             Node asked = values.get("__document_iri");
             if (asked == null) {
                 for (int basis = 0; basis < index.documents(); basis++) {
-                    changes(basis);
+                    changes(basis, TermCode.UNBOUND);
                 }
                 return;
             }
@@ -68,77 +69,88 @@ final class ChangesFromIndex {
             if (document != CitationIndex.NONE) {
                 BitSet bases = new BitSet();
                 index.done(document, Role.LEGAL_BASIS, (basis, citation) -> bases.set(basis));
-                bases.stream().forEach(this::changes);
+                bases.stream().forEach(basis -> changes(basis, TermCode.thing(document)));
             }
         }
 
-        private void changes(int basis) {
-            watch.look();
-            List<@Nullable Node[]> changes = new ArrayList<>();
-            changed(basis, Role.AMENDS, changes::add);
-            changed(basis, Role.REPEALS, changes::add);
-            happened(basis, changes::add);
+        private void changes(int basis, long wanted) {
+            solutions.look();
+            List<Change> changes = new ArrayList<>();
+            changed(basis, Role.AMENDS, changes);
+            changed(basis, Role.REPEALS, changes);
+            happened(basis, changes);
             if (changes.isEmpty()) {
                 return;
             }
             BitSet resting = new BitSet();
-            terms.index().suffered(basis, Role.LEGAL_BASIS, (document, citation) -> resting.set(document));
+            terms.index().suffered(basis, Role.LEGAL_BASIS, (document, citation) -> {
+                solutions.look();
+                resting.set(document);
+            });
             resting.clear(basis);
             resting.stream()
-                    .mapToObj(terms::node)
-                    .filter(document -> IndexTerms.isWanted(values, "__document_iri", document))
-                    .forEach(document -> changes.forEach(change -> rested(document, terms.node(basis), change)));
+                    .mapToLong(TermCode::thing)
+                    .filter(document -> wanted == TermCode.UNBOUND || wanted == document)
+                    .forEach(document -> changes.forEach(change -> rested(document, basis, change)));
         }
 
-        private void rested(Node document, Node basis, @Nullable Node[] change) {
-            if (!document.equals(change[CHANGE.indexOf("by")])) {
-                solutions.accept(Stream.concat(Stream.of(document, basis), Arrays.stream(change))
-                        .toArray(Node[]::new));
+        private void rested(long document, int basis, Change change) {
+            if (document != change.by) {
+                solutions.add(new long[] {
+                    document,
+                    TermCode.thing(basis),
+                    change.change,
+                    change.by,
+                    change.date,
+                    change.quote,
+                    change.source,
+                    change.start
+                });
             }
         }
 
-        private void changed(int basis, Role role, Consumer<@Nullable Node[]> changes) {
+        private void changed(int basis, Role role, List<Change> changes) {
             CitationIndex index = terms.index();
             Set<Integer> stated = new HashSet<>();
             index.suffered(basis, role, (by, citation) -> {
-                watch.look();
+                solutions.look();
                 if (by != basis && !index.isReported(citation)) {
                     stated.add(by);
                 }
             });
             index.suffered(basis, role, (by, citation) -> {
-                watch.look();
+                solutions.look();
                 if (stated.contains(by) && index.isQuoted(citation)) {
-                    for (Node date : terms.dates(by)) {
-                        changes.accept(new @Nullable Node[] {
-                            Iris.role(role),
-                            terms.node(by),
-                            date,
-                            NodeFactory.createLiteralString(index.quote(citation)),
-                            terms.node(index.source(citation)),
-                            IndexTerms.integer(index.start(citation))
-                        });
+                    for (long date : terms.textCodes(by, Property.DATE, TermCode.Kind.DATE)) {
+                        changes.add(new Change(
+                                terms.code(Iris.role(role)),
+                                TermCode.thing(by),
+                                date,
+                                TermCode.of(TermCode.Kind.TEXT, index.quotePlace(citation)),
+                                TermCode.thing(index.source(citation)),
+                                TermCode.integer(index.start(citation))));
                     }
                 }
             });
         }
 
-        private void happened(int basis, Consumer<@Nullable Node[]> changes) {
+        private void happened(int basis, List<Change> changes) {
             CitationIndex index = terms.index();
             int inForce = index.thing(StaleBasis.IN_FORCE);
             for (int event : index.allRelated(basis, Property.STATUS_EVENT)) {
                 for (int status : index.allRelated(event, Property.STATUS)) {
                     if (status != inForce) {
-                        IndexTerms.choices(
-                                new @Nullable Node[][] {
-                                    IndexTerms.only(terms.node(status)),
-                                    terms.related(event, Property.CAUSED_BY),
-                                    terms.dates(event, Property.EVENT_DATE),
-                                    IndexTerms.only(null),
-                                    terms.objects(event, SOURCE),
-                                    IndexTerms.only(null)
-                                },
-                                changes);
+                        happened(event, TermCode.thing(status), changes);
+                    }
+                }
+            }
+        }
+
+        private void happened(int event, long status, List<Change> changes) {
+            for (long by : terms.relatedCodes(event, Property.CAUSED_BY)) {
+                for (long date : terms.textCodes(event, Property.EVENT_DATE, TermCode.Kind.DATE)) {
+                    for (long source : terms.objectCodes(event, SOURCE)) {
+                        changes.add(new Change(status, by, date, TermCode.UNBOUND, source, TermCode.UNBOUND));
                     }
                 }
             }
@@ -174,29 +186,27 @@ final class ChangesFromIndex {
         }
     }
 
-    private static void citing(IndexTerms terms, Map<String, Node> values, Consumer<@Nullable Node[]> solutions) {
+    private static void citing(IndexTerms terms, Map<String, Node> values, Solutions solutions) {
         String document = IndexTerms.required(values, "_document_iri").getURI();
         for (CitingCount count : new CitingCounts(terms.index()).of(document)) {
-            solutions.accept(new @Nullable Node[] {
-                count.year().isPresent() ? IndexTerms.integer(count.year().getAsInt()) : null,
-                count.province().map(NodeFactory::createURI).orElse(null),
-                IndexTerms.integer(count.documents())
+            solutions.add(new long[] {
+                count.year().isPresent() ? TermCode.integer(count.year().getAsInt()) : TermCode.UNBOUND,
+                terms.code(count.province().map(NodeFactory::createURI).orElse(null)),
+                TermCode.integer(count.documents())
             });
         }
     }
 
-    private static void without(IndexTerms terms, Map<String, Node> values, Consumer<@Nullable Node[]> solutions) {
+    private static void without(IndexTerms terms, Map<String, Node> values, Solutions solutions) {
         String document = IndexTerms.required(values, "_document_iri").getURI();
         Optional<LocalDate> day = IndexTerms.text(values.get("__date_date")).map(LocalDate::parse);
         for (String province : new Coverage(terms.index()).without(document, true, day)) {
             int thing = terms.index().thing(province);
-            IndexTerms.choices(
-                    new @Nullable Node[][] {
-                        IndexTerms.only(terms.node(thing)),
-                        terms.dates(thing, Property.VALID_FROM),
-                        terms.dates(thing, Property.VALID_UNTIL)
-                    },
-                    solutions);
+            solutions.addAll(new long[][] {
+                one(TermCode.thing(thing)),
+                terms.textCodes(thing, Property.VALID_FROM, TermCode.Kind.DATE),
+                terms.textCodes(thing, Property.VALID_UNTIL, TermCode.Kind.DATE)
+            });
         }
     }
 }

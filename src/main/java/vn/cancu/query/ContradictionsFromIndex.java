@@ -22,14 +22,14 @@ final class ContradictionsFromIndex {
 
     /** {@code ngay-hay-co-quan-nao-mau-thuan}. */
     static IndexedQuestion datesAndIssuers() {
-        return IndexedQuestion.ofMany(
+        return new IndexedQuestion(
                 List.of("document", "matter", "value", "statements", "quote", "source"),
                 (terms, values, solutions) -> new Search(terms, solutions).find());
     }
 
     /** {@code ngay-nao-khac-nam-trong-so}. */
     static IndexedQuestion datesAndNumbers() {
-        return IndexedQuestion.ofMany(
+        return new IndexedQuestion(
                 List.of("citing", "cited", "number", "statedDate", "quote", "source", "start"),
                 ContradictionsFromIndex::datesAndNumbers);
     }

@@ -1,6 +1,5 @@
 package vn.cancu.query;
 
-import static vn.cancu.query.IndexTerms.isWanted;
 import static vn.cancu.query.IndexTerms.one;
 
 import java.util.Arrays;
@@ -24,24 +23,25 @@ final class CountsFromIndex {
 
     /** {@code van-ban-nao-duoc-vien-dan-nhieu}. */
     static IndexedQuestion mostCited() {
-        return IndexedQuestion.ofMany(CITED, CountsFromIndex::mostCited);
+        return new IndexedQuestion(CITED, CountsFromIndex::mostCited);
     }
 
     /** {@code van-ban-nao-con-thieu}. */
     static IndexedQuestion missing() {
-        return IndexedQuestion.ofMany(CITED, CountsFromIndex::missing);
+        return new IndexedQuestion(CITED, CountsFromIndex::missing);
     }
 
     /** {@code van-ban-nao-thuong-di-cung}. */
     static IndexedQuestion together() {
-        return IndexedQuestion.ofMany(
+        return new IndexedQuestion(
                 List.of("otherCited", "date", "issuer", "citingDocuments"), CountsFromIndex::together);
     }
 
     private static void mostCited(IndexTerms terms, Map<String, Node> values, Solutions solutions) {
         Citings citings = new Citings(terms.index(), solutions);
+        Node wanted = values.get("__role_iri");
         for (Role role : Role.values()) {
-            if (role != Role.REPORTS && isWanted(values, "__role_iri", Iris.role(role))) {
+            if (role != Role.REPORTS && (wanted == null || wanted.equals(Iris.role(role)))) {
                 citings.addAll(role);
             }
         }

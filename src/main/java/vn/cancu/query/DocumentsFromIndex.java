@@ -18,19 +18,19 @@ final class DocumentsFromIndex {
 
     /** {@code van-ban-theo-thoi-gian}. */
     static IndexedQuestion byDate() {
-        return IndexedQuestion.ofMany(
+        return new IndexedQuestion(
                 List.of("date", "document", "type", "issuer", "province", "title"), DocumentsFromIndex::byDate);
     }
 
     /** {@code co-quan-da-ban-hanh-gi}. */
     static IndexedQuestion ofAgency() {
-        return IndexedQuestion.ofMany(
+        return new IndexedQuestion(
                 List.of("document", "type", "number", "date", "title", "held"), DocumentsFromIndex::ofAgency);
     }
 
     /** {@code co-quan-nao-ban-hanh-van-ban}. */
     static IndexedQuestion agencies() {
-        return IndexedQuestion.ofMany(
+        return new IndexedQuestion(
                 List.of("agency", "province", "documents", "first", "last"), DocumentsFromIndex::agencies);
     }
 

@@ -29,7 +29,7 @@ final class DoubtsFromIndex {
 
     /** {@code dieu-gi-chua-chac-chan}. */
     static IndexedQuestion uncertain() {
-        return IndexedQuestion.ofMany(VARIABLES, (terms, values, solutions) -> new Search(terms, solutions)
+        return new IndexedQuestion(VARIABLES, (terms, values, solutions) -> new Search(terms, solutions)
                 .find(values.get("__document_iri")));
     }
 

@@ -1,16 +1,12 @@
 package vn.cancu.query;
 
-import static vn.cancu.query.IndexTerms.choices;
-import static vn.cancu.query.IndexTerms.isWanted;
-import static vn.cancu.query.IndexTerms.only;
+import static vn.cancu.query.IndexTerms.one;
 
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.jspecify.annotations.Nullable;
 import vn.cancu.citation.Role;
 import vn.cancu.citation.Standing;
 import vn.cancu.graph.Iris;
@@ -37,22 +33,18 @@ final class FollowersFromIndex {
     private static final List<String> BASES =
             List.of("basis", "number", "date", "issuer", "standing", "through", "section", "quote", "source", "start");
 
-    private static final Node INFERRED = NodeFactory.createURI(Iris.BASE + "hien-trang/inferred");
-
     private FollowersFromIndex() {}
 
     /** Those that do something to a document. */
     static IndexedQuestion followers(Role role) {
         return new IndexedQuestion(
-                FOLLOWERS,
-                (index, values, solutions) -> new Search(index, values, role, solutions, new Watch()).followers());
+                FOLLOWERS, (terms, values, solutions) -> new Search(terms, values, role, solutions).followers());
     }
 
     /** What a document rests on. */
     static IndexedQuestion bases() {
         return new IndexedQuestion(
-                BASES, (index, values, solutions) -> new Search(index, values, Role.LEGAL_BASIS, solutions, new Watch())
-                        .bases());
+                BASES, (terms, values, solutions) -> new Search(terms, values, Role.LEGAL_BASIS, solutions).bases());
     }
 
     private interface Steps {
@@ -64,19 +56,38 @@ final class FollowersFromIndex {
     }
 
     private interface Hit {
-        void take(int document, @Nullable Node through, int citation);
+        /** @param through a document's code; unbound where it needs no inference */
+        void take(int document, long through, int citation);
     }
 
-    private record Search(
-            IndexTerms terms, Map<String, Node> values, Role role, Consumer<@Nullable Node[]> solutions, Watch watch) {
+    private static final class Search {
+        private final IndexTerms terms;
+        private final CitationIndex index;
+        private final Map<String, Node> values;
+        private final Role role;
+        private final Solutions solutions;
+        private final long province;
+        private final long stated;
+        private final long reported;
+        private final long inferred;
+
+        Search(IndexTerms terms, Map<String, Node> values, Role role, Solutions solutions) {
+            this.terms = terms;
+            this.index = terms.index();
+            this.values = values;
+            this.role = role;
+            this.solutions = solutions;
+            this.province = terms.wanted(values, "__province_iri");
+            this.stated = terms.code(Iris.standing(Standing.STATED));
+            this.reported = terms.code(Iris.standing(Standing.REPORTED));
+            this.inferred = terms.code(NodeFactory.createURI(Iris.BASE + "hien-trang/inferred"));
+        }
 
         void followers() {
-            CitationIndex index = terms.index();
             search(index::suffered, index::allThatDo, this::follower);
         }
 
         void bases() {
-            CitationIndex index = terms.index();
             search(index::done, index::allDoneTo, this::basis);
         }
 
@@ -91,77 +102,72 @@ final class FollowersFromIndex {
             }
             BitSet direct = new BitSet();
             steps.from(document, role, (other, citation) -> {
-                watch.look();
+                solutions.look();
                 if (other != document) {
                     direct.set(other);
-                    hit.take(other, null, citation);
+                    hit.take(other, TermCode.UNBOUND, citation);
                 }
             });
             for (int through : reach.from(document, role)) {
                 steps.from(through, role, (other, citation) -> {
-                    watch.look();
+                    solutions.look();
                     // What a document says itself needs no inference.
                     if (other != document && other != through && !direct.get(other)) {
-                        hit.take(other, terms.node(through), citation);
+                        hit.take(other, TermCode.thing(through), citation);
                     }
                 });
             }
         }
 
-        private void follower(int document, @Nullable Node through, int citation) {
-            if (!terms.index().isQuoted(citation)) {
+        private void follower(int document, long through, int citation) {
+            if (!index.isQuoted(citation)) {
                 return;
             }
-            terms.issuers(document, (issuer, province) -> {
-                if (!isWanted(values, "__province_iri", province)) {
-                    return;
+            long[] types = role == Role.IMPLEMENTS
+                    ? terms.relatedCodes(document, Property.DOCUMENT_TYPE)
+                    : one(TermCode.UNBOUND);
+            for (long issuer : terms.relatedCodes(document, Property.PASSED_BY)) {
+                for (long where : terms.provinceCodes(issuer)) {
+                    if (province == TermCode.UNBOUND || where == province) {
+                        solutions.addAll(new long[][] {
+                            one(TermCode.thing(document)),
+                            types,
+                            terms.textCodes(document, Property.NUMBER, TermCode.Kind.TEXT),
+                            terms.dateCodesInYear(document, values),
+                            one(issuer),
+                            one(where),
+                            one(standing(through, citation)),
+                            one(through),
+                            one(TermCode.of(TermCode.Kind.TEXT, index.quotePlace(citation))),
+                            one(TermCode.thing(index.source(citation))),
+                            one(TermCode.integer(index.start(citation)))
+                        });
+                    }
                 }
-                choices(
-                        new @Nullable Node[][] {
-                            only(terms.node(document)),
-                            role == Role.IMPLEMENTS ? terms.related(document, Property.DOCUMENT_TYPE) : only(null),
-                            terms.numbers(document),
-                            terms.datesInYear(document, values),
-                            only(issuer),
-                            only(province),
-                            only(standing(through, citation)),
-                            only(through),
-                            only(quote(citation)),
-                            only(terms.node(terms.index().source(citation))),
-                            only(IndexTerms.integer(terms.index().start(citation)))
-                        },
-                        solutions);
+            }
+        }
+
+        private void basis(int document, long through, int citation) {
+            if (!index.isQuoted(citation)) {
+                return;
+            }
+            int section = index.sectionPlace(citation);
+            solutions.addAll(new long[][] {
+                one(TermCode.thing(document)),
+                terms.textCodes(document, Property.NUMBER, TermCode.Kind.TEXT),
+                terms.textCodes(document, Property.DATE, TermCode.Kind.DATE),
+                terms.relatedCodes(document, Property.PASSED_BY),
+                one(standing(through, citation)),
+                one(through),
+                one(index.text(section).isEmpty() ? TermCode.UNBOUND : TermCode.of(TermCode.Kind.TEXT, section)),
+                one(TermCode.of(TermCode.Kind.TEXT, index.quotePlace(citation))),
+                one(TermCode.thing(index.source(citation))),
+                one(TermCode.integer(index.start(citation)))
             });
         }
 
-        private void basis(int document, @Nullable Node through, int citation) {
-            if (!terms.index().isQuoted(citation)) {
-                return;
-            }
-            String section = terms.index().section(citation);
-            choices(
-                    new @Nullable Node[][] {
-                        only(terms.node(document)),
-                        terms.numbers(document),
-                        terms.dates(document),
-                        terms.related(document, Property.PASSED_BY),
-                        only(standing(through, citation)),
-                        only(through),
-                        only(section.isEmpty() ? null : NodeFactory.createLiteralString(section)),
-                        only(quote(citation)),
-                        only(terms.node(terms.index().source(citation))),
-                        only(IndexTerms.integer(terms.index().start(citation)))
-                    },
-                    solutions);
-        }
-
-        private Node standing(@Nullable Node through, int citation) {
-            Standing own = terms.index().standing(citation);
-            return through != null ? INFERRED : Iris.standing(own);
-        }
-
-        private Node quote(int citation) {
-            return NodeFactory.createLiteralString(terms.index().quote(citation));
+        private long standing(long through, int citation) {
+            return through != TermCode.UNBOUND ? inferred : index.isReported(citation) ? reported : stated;
         }
     }
 }

@@ -10,7 +10,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.expr.Expr;
-import org.jspecify.annotations.Nullable;
 import vn.cancu.diagnostic.UserError;
 
 /** Solutions of a question from the citation index, on their way to the table that its SPARQL would give. */
@@ -41,21 +40,12 @@ final class Solutions {
     static Answer.Table table(
             CatalogueQuery asked, IndexedQuestion question, IndexTerms index, Map<String, Node> values, Labels labels) {
         Solutions solutions = new Solutions(question, index);
-        question.find(index, values, solutions);
+        question.finder().find(index, values, solutions);
         int[] order = SolutionOrder.of(index, solutions.rows, keys(question.variables(), asked.query()));
         return new Answer.Table(asked.columns(), solutions.decoded(asked.columns(), order, labels));
     }
 
-    /** One more solution: the values of the question's variables in their order, null where one is unbound. */
-    void add(@Nullable Node[] solution) {
-        long[] codes = new long[solution.length];
-        for (int i = 0; i < codes.length; i++) {
-            codes[i] = terms.code(solution[i]);
-        }
-        add(codes);
-    }
-
-    /** The same in {@link TermCode}s; the array may be used again. */
+    /** One more: the {@link TermCode}s of the question's variables in their order; the array may be used again. */
     void add(long[] solution) {
         if (rows.size() % PATIENCE == 0) {
             deadline.check();

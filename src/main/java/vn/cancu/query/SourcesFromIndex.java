@@ -16,7 +16,7 @@ final class SourcesFromIndex {
 
     /** {@code nguon-nao-dang-dung}. */
     static IndexedQuestion all() {
-        return IndexedQuestion.ofMany(
+        return new IndexedQuestion(
                 List.of("source", "kind", "document", "citations", "url", "retrieved"), SourcesFromIndex::all);
     }
 

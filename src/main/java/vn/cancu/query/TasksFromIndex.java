@@ -18,12 +18,12 @@ final class TasksFromIndex {
 
     /** {@code co-quan-nao-chu-tri-nhieu-nhat}. */
     static IndexedQuestion leads() {
-        return IndexedQuestion.ofMany(List.of("agency", "led", "tasks", "documents"), TasksFromIndex::leads);
+        return new IndexedQuestion(List.of("agency", "led", "tasks", "documents"), TasksFromIndex::leads);
     }
 
     /** {@code co-quan-nao-thuong-phoi-hop}. */
     static IndexedQuestion together() {
-        return IndexedQuestion.ofMany(
+        return new IndexedQuestion(
                 List.of("first", "second", "tasks", "documents"),
                 (terms, values, solutions) -> new Together(terms, values, solutions).find());
     }

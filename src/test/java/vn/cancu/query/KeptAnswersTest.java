@@ -107,7 +107,7 @@ class KeptAnswersTest {
 
     private static Answer.Table coded(int size) {
         CatalogueQuery question = Catalogue.bundled().get("co-quan-nao-ban-hanh-van-ban");
-        IndexedQuestion numbers = IndexedQuestion.ofMany(
+        IndexedQuestion numbers = new IndexedQuestion(
                 List.of("agency", "province", "documents", "first", "last"), (terms, values, solutions) -> {
                     for (int i = 0; i < size; i++) {
                         solutions.add(new long[] {TermCode.thing(0), 0, TermCode.integer(i), 0, 0});
