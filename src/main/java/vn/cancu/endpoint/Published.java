@@ -1,14 +1,18 @@
 package vn.cancu.endpoint;
 
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -32,7 +36,9 @@ import vn.cancu.graph.Terms;
  * the sum of its statements, and when all of them stand as one generation of a database has them, which. An entry is
  * written after its graph, and withdrawn before the graph is touched again; so it never says more than is there.
  *
- * <p>An entry is one triple: {@code <…/do-thi/published#SUM> sd:name <graph>}.
+ * <p>An entry is one triple: {@code <…/do-thi/published#SUM> sd:name <graph>}. Where they are too many for one request,
+ * which would replace all of them in one step, they are written twice, into {@link Iris#PUBLISHED_COPY} first: each tells
+ * how many graphs it names when it is whole, and one of the two always is.
  *
  * @param sums by graph; for one that is being changed {@link #UNKNOWN}, or {@link #COMING} and the sum that it will have
  * @param edition which generation all of them are, where they are all of one
@@ -62,6 +68,7 @@ public record Published(SortedMap<String, String> sums, Optional<Edition> editio
     private static final Node GENERATION = NodeFactory.createURI("http://www.w3.org/2002/07/owl#versionInfo");
     private static final Node BUILT = NodeFactory.createURI("http://purl.org/dc/terms/issued");
     private static final Node TRIPLES = NodeFactory.createURI("http://rdfs.org/ns/void#triples");
+    private static final Node ENTRIES = NodeFactory.createURI("http://rdfs.org/ns/void#entities");
     private static final Node LICENCE = NodeFactory.createURI("http://purl.org/dc/terms/license");
     private static final Node CC_BY = NodeFactory.createURI("https://creativecommons.org/licenses/by/4.0/");
 
@@ -79,10 +86,35 @@ public record Published(SortedMap<String, String> sums, Optional<Edition> editio
         sums = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(sums));
     }
 
+    /**
+     * What was read of it.
+     *
+     * @param copied whether a run was killed while it was written, so that this is the copy
+     * @param whole whether it names all graphs that were put there; else any may stand there
+     */
+    record Read(Published said, boolean copied, boolean whole) {}
+
     /** What a graph store says. */
-    static Published read(GraphStore store) {
-        return store.get(Iris.PUBLISHED.getURI(), in -> of(parse(store.address(), in)))
-                .orElse(NOTHING);
+    static Read read(GraphStore store) {
+        Optional<Graph> list = graph(store, Iris.PUBLISHED);
+        if (list.isEmpty() || isWhole(list.get())) {
+            return new Read(list.map(Published::of).orElse(NOTHING), false, true);
+        }
+        return graph(store, Iris.PUBLISHED_COPY)
+                .filter(Published::isWhole)
+                .map(copy -> new Read(of(copy), true, true))
+                .orElseGet(() -> new Read(of(list.get()), false, false));
+    }
+
+    private static Optional<Graph> graph(GraphStore store, Node name) {
+        return store.get(name.getURI(), in -> parse(store.address(), in));
+    }
+
+    private static boolean isWhole(Graph graph) {
+        int named = of(graph).sums().size();
+        return text(graph, ENTRIES)
+                .filter(entries -> !entries.matches("[0-9]{1,9}") || Integer.parseInt(entries) > named)
+                .isEmpty();
     }
 
     /** Which edition a SPARQL endpoint says that it holds; cheap enough to ask often. */
@@ -181,20 +213,86 @@ public record Published(SortedMap<String, String> sums, Optional<Edition> editio
         return line(NodeFactory.createURI(ENTRY + sum), NAME, NodeFactory.createURI(graph));
     }
 
-    /** All of it as N-Triples. */
-    byte[] triples() {
-        StringBuilder all = new StringBuilder();
+    /**
+     * Makes a graph store say it.
+     *
+     * @param request bytes in one request, about
+     * @param before each of them
+     */
+    void write(GraphStore store, int request, Runnable before) {
+        Iterator<byte[]> pieces = pieces(request);
+        byte[] first = pieces.next();
+        if (!pieces.hasNext()) {
+            before.run();
+            store.put(Iris.PUBLISHED.getURI(), first);
+            return;
+        }
+        Published list = new Published(sums, Optional.empty());
+        list.put(store, Iris.PUBLISHED_COPY, request, before);
+        list.put(store, Iris.PUBLISHED, request, before);
+        before.run();
+        store.delete(Iris.PUBLISHED_COPY.getURI());
+        if (edition.isPresent()) {
+            // Last, so that a run that was killed before is not taken for done, and its copy not left.
+            before.run();
+            String lines = lines(edition.get()).collect(Collectors.joining());
+            store.post(Iris.PUBLISHED.getURI(), lines.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Makes it stand again where a run was killed that wrote it, while its copy does. */
+    void restore(GraphStore store, int request, Runnable before) {
+        put(store, Iris.PUBLISHED, request, before);
+    }
+
+    private void put(GraphStore store, Node graph, int request, Runnable before) {
+        Iterator<byte[]> pieces = pieces(request);
+        before.run();
+        store.put(graph.getURI(), pieces.next());
+        while (pieces.hasNext()) {
+            before.run();
+            store.post(graph.getURI(), pieces.next());
+        }
+    }
+
+    /** All of it as N-Triples; which edition it is comes last, when all that it names stands there. */
+    private Iterator<byte[]> pieces(int request) {
+        Stream<String> first = Stream.of(
+                line(PROBE.getSubject(), PROBE.getPredicate(), PROBE.getObject()),
+                line(Iris.PUBLISHED, LICENCE, CC_BY),
+                line(Iris.PUBLISHED, ENTRIES, integer(sums.size())));
+        Stream<String> entries = sums.entrySet().stream().map(sum -> entry(sum.getKey(), sum.getValue()));
+        Stream<String> last = edition.stream().flatMap(Published::lines);
+        Iterator<String> lines =
+                Stream.concat(Stream.concat(first, entries), last).iterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return lines.hasNext();
+            }
+
+            @Override
+            public byte[] next() {
+                ByteArrayOutputStream piece = new ByteArrayOutputStream();
+                do {
+                    piece.writeBytes(lines.next().getBytes(StandardCharsets.UTF_8));
+                } while (piece.size() < request && lines.hasNext());
+                return piece.toByteArray();
+            }
+        };
+    }
+
+    private static Stream<String> lines(Edition known) {
         Node self = Iris.PUBLISHED;
-        all.append(line(PROBE.getSubject(), PROBE.getPredicate(), PROBE.getObject()));
-        all.append(line(self, LICENCE, CC_BY));
-        edition.ifPresent(known -> {
-            all.append(line(self, CONTENT, NodeFactory.createLiteralString(known.content())));
-            all.append(line(self, GENERATION, NodeFactory.createLiteralString("" + known.generation())));
-            all.append(line(self, BUILT, NodeFactory.createLiteralString(known.built())));
-            all.append(line(self, TRIPLES, NodeFactory.createLiteralDT("" + known.triples(), XSDDatatype.XSDinteger)));
-        });
-        sums.forEach((graph, sum) -> all.append(entry(graph, sum)));
-        return all.toString().getBytes(StandardCharsets.UTF_8);
+        return Stream.of(
+                line(self, GENERATION, NodeFactory.createLiteralString("" + known.generation())),
+                line(self, BUILT, NodeFactory.createLiteralString(known.built())),
+                line(self, TRIPLES, integer(known.triples())),
+                line(self, CONTENT, NodeFactory.createLiteralString(known.content())));
+    }
+
+    private static Node integer(long number) {
+        return NodeFactory.createLiteralDT(Long.toString(number), XSDDatatype.XSDinteger);
     }
 
     static String line(Node subject, Node predicate, Node object) {

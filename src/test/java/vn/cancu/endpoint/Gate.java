@@ -72,9 +72,13 @@ public final class Gate implements AutoCloseable {
         return passed.stream().filter(request -> !request.startsWith("GET")).count();
     }
 
+    private static boolean isState(String request) {
+        return request.endsWith("published") || request.endsWith("published-copy") || request.endsWith("publishing");
+    }
+
     /** Whether a request, as {@link #passed} has it, replaces a graph other than those that say what stands there, or who publishes. */
     private static boolean sendsGraph(String request) {
-        return request.startsWith("PUT") && !request.endsWith("published") && !request.endsWith("publishing");
+        return request.startsWith("PUT") && !isState(request);
     }
 
     /** How many graphs of that kind were replaced. */

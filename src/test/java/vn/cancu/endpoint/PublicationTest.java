@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.BasicAuthenticator;
+import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -90,6 +91,14 @@ class PublicationTest {
     private Publication plan(Credentials credentials) {
         GraphStore target = new GraphStore(new Peer(credentials, QUICK, TIME), gate.address("/kho/data"));
         return Publication.plan(store, target, false);
+    }
+
+    private GraphStore target() {
+        return new GraphStore(new Peer(Credentials.NONE, QUICK, TIME), gate.address("/kho/data"));
+    }
+
+    private boolean publish(boolean over, Sending.Sizes sizes) {
+        return Publication.plan(store, target(), false, sizes).run(over, Publication.Progress.NONE);
     }
 
     private boolean publish() {
@@ -355,6 +364,117 @@ class PublicationTest {
         gate.forget();
         publish();
         assertThat(gate.graphsSent()).isEqualTo(store.manifest().graphs().size());
+        assertWhole();
+    }
+
+    /** What the server says of itself is not to be believed then, also where it says that it has nothing. */
+    @Test
+    void addsToNothingWhereAllIsToBeSentAgain() {
+        gate.name();
+        publish();
+        List<Node> sources = store.manifest().graphs().keySet().stream()
+                .filter(Iris::isSource)
+                .map(NodeFactory::createURI)
+                .toList();
+        Txn.executeWrite(there, () -> {
+            sources.forEach(source -> there.add(source, source, source, source));
+            sources.subList(1, sources.size())
+                    .forEach(source -> there.deleteAny(Iris.PUBLISHED, Node.ANY, Node.ANY, source));
+            there.deleteAny(
+                    Iris.PUBLISHED, Node.ANY, NodeFactory.createURI("http://rdfs.org/ns/void#entities"), Node.ANY);
+        });
+        gate.forget();
+        Publication.plan(store, target(), true).run(false, Publication.Progress.NONE);
+        assertThat(gate.passed()).doesNotContain("POST /kho/data");
+        assertWhole();
+    }
+
+    /** It would be held in memory as a whole. */
+    @Test
+    void sendsWhatIsLargeByItself() {
+        gate.name();
+        long largest = store.manifest().graphs().entrySet().stream()
+                .filter(graph -> Iris.isSource(graph.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .max()
+                .orElseThrow();
+        publish(false, new Sending.Sizes(8 << 20, largest));
+        // And what was known before, and what was derived.
+        assertThat(gate.graphsSent()).isEqualTo(3);
+        assertWhole();
+    }
+
+    private static Node smallest() {
+        return NodeFactory.createURI(store.manifest().graphs().entrySet().stream()
+                .filter(graph -> Iris.isSource(graph.getKey()))
+                .min(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey());
+    }
+
+    private static boolean isState(HttpExchange exchange) {
+        return exchange.getRequestURI().toString().contains("published");
+    }
+
+    /** As what stands before a server does: what says which graphs stand there is no exception. */
+    @Test
+    void sendsNothingInLargerRequestsThanItMay() {
+        publish();
+        Node source = smallest();
+        Txn.executeWrite(there, () -> there.deleteAny(Iris.PUBLISHED, Node.ANY, Node.ANY, source));
+        gate.trouble(exchange -> {
+            String length = exchange.getRequestHeaders().getFirst("Content-Length");
+            if (!isState(exchange) || length == null || Integer.parseInt(length) < 1_500) {
+                return false;
+            }
+            Gate.answer(exchange, 413, new byte[0]);
+            return true;
+        });
+        publish(false, new Sending.Sizes(1_000, 100_000));
+        assertWhole();
+        assertThat(gate.passed()).anyMatch(request -> request.startsWith("POST") && request.endsWith("published"));
+        assertThat(Txn.calculateRead(there, () -> there.containsGraph(Iris.PUBLISHED_COPY)))
+                .isFalse();
+        gate.forget();
+        assertThat(publish()).isFalse();
+    }
+
+    /** The server ends at that request of those that say what stands there; what is to be deleted is not forgotten either. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 5, 7, 8, 10, 12, 13})
+    void forgetsNothingWhereItEndsWhileItSaysWhatStandsThere(int last) {
+        Sending.Sizes sizes = new Sending.Sizes(1_000, 100_000);
+        publish();
+        Node gone = Iris.source("ffffffffdeadbeef");
+        Node source = smallest();
+        Node name = NodeFactory.createURI("http://www.w3.org/ns/sparql-service-description#name");
+        Txn.executeWrite(there, () -> {
+            there.add(gone, gone, gone, gone);
+            there.add(source, source, source, source);
+            there.deleteAny(Iris.PUBLISHED, Node.ANY, name, source);
+            for (Node other : List.of(gone, source)) {
+                String entry = Iris.PUBLISHED + "#" + "0".repeat(64);
+                there.add(Iris.PUBLISHED, NodeFactory.createURI(entry), name, other);
+            }
+        });
+        AtomicInteger requests = new AtomicInteger();
+        gate.trouble(exchange ->
+                isState(exchange) && !exchange.getRequestMethod().equals("GET") && requests.incrementAndGet() > last);
+        try {
+            publish(false, sizes);
+        } catch (UserError unreachable) {
+            assertThat(unreachable).hasMessageContaining("ENDPOINT_UNREACHABLE");
+        }
+        gate.trouble(exchange -> false);
+        Published.Read read = Published.read(target());
+        assertThat(read.whole()).isTrue();
+        assertThat(read.said().sums().keySet())
+                .containsAll(store.manifest().graphs().keySet());
+        boolean deleted = Txn.calculateRead(there, () -> !there.containsGraph(gone));
+        assertThat(read.said().sums().containsKey(gone.getURI()) || deleted).isTrue();
+        gate.forget();
+        publish(true, sizes);
+        assertThat(gate.graphsSent()).isLessThanOrEqualTo(1);
         assertWhole();
     }
 
