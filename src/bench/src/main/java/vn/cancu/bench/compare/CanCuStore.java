@@ -63,7 +63,8 @@ public final class CanCuStore implements Engine {
             case STALE_AT_DATE -> answers.staleByYear();
             case LOOK_UP -> answers.numbered(subject);
             case CO_CITED -> answers.citedTogether(subject);
-            case RESPONSIBILITIES, MOST_LEADS, TITLE_CONTAINS ->
+            case MOST_LEADS -> answers.mostLeads();
+            case RESPONSIBILITIES, TITLE_CONTAINS ->
                 Tdb2.select(
                         data(),
                         parsed.computeIfAbsent(question, asked -> QueryFactory.create(asked.rewrittenSparql(subject))));

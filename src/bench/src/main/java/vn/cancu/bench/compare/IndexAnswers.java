@@ -16,6 +16,9 @@ import vn.cancu.text.Folding;
 
 /** Questions about citations, answered from the citation index. */
 final class IndexAnswers {
+    /** What all roles of tasks begin with. */
+    static final String ROLE = "https://w3id.org/cancu/nhiem-vu/";
+
     private static final String CANCU = "https://w3id.org/cancu/ontology#";
     private static final int MOST = 20;
     private static final Role[] ROLES = Role.values();
@@ -112,6 +115,24 @@ final class IndexAnswers {
         List<String> rows = new ArrayList<>();
         counts.forEach((year, count) -> rows.add(year + "\t" + count));
         return rows;
+    }
+
+    List<String> mostLeads() {
+        int lead = index.thing(ROLE + "lead");
+        Map<Integer, Integer> counts = new HashMap<>();
+        index.tasks().each((documents, agencies, partners, roles) -> {
+            if (Arrays.stream(roles).anyMatch(role -> role == lead)) {
+                for (int agency : agencies) {
+                    counts.merge(agency, 1, Integer::sum);
+                }
+            }
+        });
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(agency -> index.iri(agency.getKey())))
+                .limit(MOST)
+                .map(agency -> index.iri(agency.getKey()) + '\t' + agency.getValue())
+                .toList();
     }
 
     List<String> numbered(String number) {

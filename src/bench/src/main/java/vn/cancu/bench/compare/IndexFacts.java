@@ -2,7 +2,9 @@ package vn.cancu.bench.compare;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,6 +14,7 @@ import vn.cancu.index.Edge;
 import vn.cancu.index.IndexWriter;
 import vn.cancu.index.Property;
 import vn.cancu.index.Stated;
+import vn.cancu.index.Task;
 
 /** Writes the facts as a citation index, as a build does from the stream that it writes the triples from. */
 final class IndexFacts {
@@ -30,6 +33,7 @@ final class IndexFacts {
         facts.offices(index::office);
         facts.documents(index::document);
         facts.citations(index::citation);
+        facts.duties(index::duty);
         index.writer.write(file, content);
     }
 
@@ -78,5 +82,16 @@ final class IndexFacts {
                 one.quote(),
                 "",
                 Stated.NOTHING));
+    }
+
+    private void duty(Facts.Duty one) {
+        int source = writer.thing(one.source());
+        List<Task.Party> parties = new ArrayList<>();
+        parties.add(new Task.Party(Task.Relation.DOCUMENT, writer.thing(one.document())));
+        parties.add(new Task.Party(Task.Relation.AGENCY, writer.thing(one.agency())));
+        one.partners()
+                .forEach(partner -> parties.add(new Task.Party(Task.Relation.PARTNER, writer.thing(partner))));
+        parties.add(new Task.Party(Task.Relation.ROLE, writer.thing(IndexAnswers.ROLE + one.role())));
+        writer.assign(new Task(source, "#responsibility-" + one.start() + "-" + one.end(), source, parties));
     }
 }
