@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.cancu.diagnostic.Code;
@@ -25,6 +26,11 @@ import vn.cancu.store.Shelf;
 /** What was published to another server, and each edition that is published while it is served. */
 final class ServedEndpoint implements Served {
     private static final long LOOK_EVERY = Duration.ofSeconds(10).toNanos();
+    /** An edition that could not be opened takes long to read once more. */
+    private static final long AGAIN = Duration.ofMinutes(10).toNanos();
+
+    /** What is the same ten seconds later. */
+    private static final Set<Code> LASTING = Set.of(Code.INDEXES_NOT_WRITTEN, Code.ENDPOINT_DIFFERS, Code.ENDPOINT_CUT);
 
     private final QueryService service;
     private final Console console;
@@ -35,6 +41,10 @@ final class ServedEndpoint implements Served {
     private @Nullable Endpoint served;
     private long looked;
     private boolean reported;
+    /** Content of the edition that could not be opened last, for a reason that lasts. */
+    private String refused = "";
+
+    private long refusedAt;
 
     ServedEndpoint(URI address, Credentials credentials, Console console) {
         if (!credentials.isEmpty() && Address.isOpen(address)) {
@@ -86,6 +96,7 @@ final class ServedEndpoint implements Served {
             return Optional.empty();
         }
         looked = System.nanoTime();
+        String tried = "";
         try {
             Optional<Published.Edition> now = endpoint.now();
             if (now.isEmpty()) {
@@ -98,11 +109,20 @@ final class ServedEndpoint implements Served {
                 return Optional.empty();
             }
             state = StoreState.CHANGING;
+            tried = now.get().content();
+            if (tried.equals(refused) && System.nanoTime() - refusedAt < AGAIN) {
+                return Optional.empty();
+            }
             ServedGeneration next = open();
             reported = false;
             return Optional.of(next);
         } catch (UserError unusable) {
-            state = StoreState.UNREACHABLE;
+            if (LASTING.contains(unusable.diagnostic().code())) {
+                refused = tried;
+                refusedAt = System.nanoTime();
+            } else {
+                state = StoreState.UNREACHABLE;
+            }
             if (!reported) {
                 console.tell(unusable.diagnostic());
                 reported = true;

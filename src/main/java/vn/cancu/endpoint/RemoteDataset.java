@@ -150,9 +150,12 @@ public final class RemoteDataset extends DatasetGraphBaseFind {
         each("SELECT ?p (COUNT(*) AS ?n) { GRAPH " + term(graph) + " { ?s ?p ?o } } GROUP BY ?p", row -> {
             // Some servers give one row of nothing where there is no such graph.
             Node predicate = row.get(PREDICATE);
-            String found = row.get(number).getLiteralLexicalForm();
-            if (predicate != null && found.matches("[0-9]{1,18}")) {
-                counts.put(predicate.getURI(), Long.valueOf(found));
+            Node found = row.get(number);
+            if (predicate != null
+                    && found != null
+                    && found.isLiteral()
+                    && found.getLiteralLexicalForm().matches("[0-9]{1,18}")) {
+                counts.put(predicate.getURI(), Long.valueOf(found.getLiteralLexicalForm()));
             }
         });
         return counts;

@@ -439,23 +439,10 @@ public final class CitationIndex {
 
     /** The other documents that cite a document, whatever for. A report identifies its document, but does not cite it. */
     public BitSet citing(int document) {
-        return neighbours(document, this::suffered);
-    }
-
-    /** The other documents that a document cites; see {@link #citing}. */
-    public BitSet cited(int document) {
-        return neighbours(document, this::done);
-    }
-
-    private interface Steps {
-        void from(int document, Role role, CitationVisitor visitor);
-    }
-
-    private static BitSet neighbours(int document, Steps steps) {
         BitSet others = new BitSet();
         for (Role role : ROLES) {
             if (role != Role.REPORTS) {
-                steps.from(document, role, (other, citation) -> others.set(other));
+                suffered(document, role, (other, citation) -> others.set(other));
             }
         }
         others.clear(document);

@@ -124,6 +124,7 @@ final class OpenApi {
                         "A wrong or missing parameter, or an ambiguous number")
             },
             {"404", tongue.say("Không có câu hỏi, văn bản hay tên như vậy", "No such question, document or name")},
+            {"413", tongue.say("Kết quả quá lớn", "The answer is too large")},
             {"503", tongue.say("Quá lâu hoặc máy chủ đang bận", "It takes too long, or the server is busy")}
         }) {
             JsonObject response = response(fault[1]);

@@ -113,10 +113,10 @@ public final class Companions implements AutoCloseable {
             return work.run();
         } catch (IOException e) {
             throw notWritten(folder, Disk.reason(e), e);
-        } catch (UncheckedIOException e) {
-            throw notWritten(folder, Disk.reason(e.getCause()), e);
         } catch (DamagedException e) {
             throw notWritten(folder, String.valueOf(e.part().getFileName()), e);
+        } catch (RuntimeException e) {
+            throw notWritten(folder, Disk.reason(Disk.cause(e).orElseThrow(() -> e)), e);
         }
     }
 

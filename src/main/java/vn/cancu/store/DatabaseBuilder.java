@@ -94,13 +94,8 @@ public final class DatabaseBuilder {
             // Said already, whatever the cause.
             throw e;
         } catch (RuntimeException e) {
-            // Jena wraps what the disk says.
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof IOException disk) {
-                    throw home.error(Code.DATABASE_NOT_WRITABLE, Disk.reason(disk));
-                }
-            }
-            throw e;
+            throw home.error(
+                    Code.DATABASE_NOT_WRITABLE, Disk.reason(Disk.cause(e).orElseThrow(() -> e)));
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Files and folders as a database needs them: on the disk when it is said that they are. */
@@ -71,6 +72,16 @@ final class Disk {
         } catch (NoSuchFileException gone) {
             // as wished
         }
+    }
+
+    /** What the disk said, where that is why something failed: Jena and Lucene wrap it. */
+    static Optional<IOException> cause(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException disk) {
+                return Optional.of(disk);
+            }
+        }
+        return Optional.empty();
     }
 
     /** What the system says against it, without our own words round it. */
