@@ -2,11 +2,20 @@ package vn.cancu.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.apicatalog.jsonld.JsonLd;
+import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.document.JsonDocument;
+import com.apicatalog.rdf.api.RdfQuadConsumer;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.StringReader;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,12 +72,36 @@ class SparqlEndpointTest {
         "application/ld+json,          application/ld+json",
         "application/rdf+xml,          application/rdf+xml",
     })
-    void triplesInTheFormatThatIsAskedFor(String accept, String type) {
+    void triplesInTheFormatThatIsAskedFor(String accept, String type) throws JsonLdError {
         HttpResponse<String> reply = accept.isEmpty() ? server.ask(GRAPH) : server.ask(GRAPH, "Accept", accept);
         assertThat(reply.statusCode()).isEqualTo(200);
         assertThat(type(reply)).isEqualTo(type);
-        Lang lang = org.apache.jena.riot.RDFLanguages.contentTypeToLang(type.replaceFirst(";.*", ""));
-        assertThat(RDFParser.fromString(reply.body(), lang).toGraph().size()).isEqualTo(7);
+        assertThat(triples(reply.body(), type.replaceFirst(";.*", ""))).isEqualTo(7);
+    }
+
+    private static int triples(String text, String type) throws JsonLdError {
+        if (!type.equals("application/ld+json")) {
+            return RDFParser.fromString(text, RDFLanguages.contentTypeToLang(type))
+                    .toGraph()
+                    .size();
+        }
+        // Jena reads no JSON-LD where SealedEngine is in force.
+        Set<List<String>> triples = new HashSet<>();
+        JsonLd.toRdf(JsonDocument.of(new StringReader(text))).provide(new RdfQuadConsumer() {
+            @Override
+            public RdfQuadConsumer quad(
+                    String subject,
+                    String predicate,
+                    String object,
+                    String datatype,
+                    String language,
+                    String direction,
+                    String graph) {
+                triples.add(Arrays.asList(subject, predicate, object, datatype, language));
+                return this;
+            }
+        });
+        return triples.size();
     }
 
     private static String type(HttpResponse<String> reply) {
