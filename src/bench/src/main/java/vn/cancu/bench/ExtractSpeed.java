@@ -65,8 +65,13 @@ public final class ExtractSpeed {
                 work.run(files, round);
             }
         }
-        System.out.printf(Locale.ROOT, "%d files, %.2f MB, median of %d rounds after %d to warm up%n",
-                files.size(), megabytes, ROUNDS, warmUp);
+        System.out.printf(
+                Locale.ROOT,
+                "%d files, %.2f MB, median of %d rounds after %d to warm up%n",
+                files.size(),
+                megabytes,
+                ROUNDS,
+                warmUp);
         for (Work work : works) {
             System.out.printf(
                     Locale.ROOT,

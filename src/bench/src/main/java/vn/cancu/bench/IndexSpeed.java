@@ -183,7 +183,10 @@ public final class IndexSpeed {
     private long lengthOfRows() {
         long length = 0;
         for (int i = 0; i < documents; i++) {
-            length += number(i).length() + iso(dates[i]).length() + title(i).length() + source(i).length();
+            length += number(i).length()
+                    + iso(dates[i]).length()
+                    + title(i).length()
+                    + source(i).length();
         }
         for (int e = 0; e < citing.length; e++) {
             length += quote(e).length() + section(e).length();
@@ -377,12 +380,7 @@ public final class IndexSpeed {
 
     /** Of this process so far, in seconds. */
     private static double processor() {
-        return ProcessHandle.current()
-                        .info()
-                        .totalCpuDuration()
-                        .orElseThrow()
-                        .toMillis()
-                / 1e3;
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
     }
 
     private static double seconds(long since) {

@@ -21,12 +21,21 @@ final class IndexAnswers {
 
     private static final String CANCU = "https://w3id.org/cancu/ontology#";
     private static final int MOST = 20;
-    private static final Role[] ROLES = Role.values();
+    private static final int YEARS = 10_000;
 
     private final CitationIndex index;
+    /** Those that some citation has: where a document is cited is looked up role by role. */
+    private final List<Role> roles;
 
     IndexAnswers(CitationIndex index) {
         this.index = index;
+        this.roles = Arrays.stream(Role.values()).filter(this::isUsed).toList();
+    }
+
+    private boolean isUsed(Role role) {
+        boolean[] used = {false};
+        index.all(role, (from, to, citation) -> used[0] = true);
+        return used[0];
     }
 
     List<String> implementers(String document) {
@@ -103,17 +112,29 @@ final class IndexAnswers {
     }
 
     List<String> staleByYear() {
-        Map<Integer, Integer> counts = new TreeMap<>();
+        int[] counts = new int[YEARS];
+        // Of a document the repeal for which it was counted last: it may cite what is repealed more than once.
+        int[] counted = new int[index.documents()];
+        int[] repeals = {0};
         index.all(Role.REPEALS, (repealing, repealed, citation) -> {
+            int repeal = ++repeals[0];
             int day = index.date(repealing);
-            for (int one : citing(repealed)) {
-                if (one != repealing && index.date(one) > day) {
-                    counts.merge(Days.year(index.date(one)), 1, Integer::sum);
-                }
+            for (Role role : roles) {
+                index.suffered(repealed, role, (one, cites) -> {
+                    int issued = index.date(one);
+                    if (issued > day && one != repealing && counted[one] != repeal) {
+                        counted[one] = repeal;
+                        counts[Days.year(issued)]++;
+                    }
+                });
             }
         });
         List<String> rows = new ArrayList<>();
-        counts.forEach((year, count) -> rows.add(year + "\t" + count));
+        for (int year = 0; year < YEARS; year++) {
+            if (counts[year] > 0) {
+                rows.add(year + "\t" + counts[year]);
+            }
+        }
         return rows;
     }
 
@@ -157,7 +178,7 @@ final class IndexAnswers {
         Map<Integer, Integer> counts = new HashMap<>();
         for (int one : citing(cited)) {
             Collected cites = new Collected();
-            for (Role role : ROLES) {
+            for (Role role : roles) {
                 index.done(one, role, (other, citation) -> cites.add(other));
             }
             for (int other : cites.distinct()) {
@@ -178,7 +199,7 @@ final class IndexAnswers {
     /** Documents that cite one, in whatever role, each once. */
     private int[] citing(int cited) {
         Collected citing = new Collected();
-        for (Role role : ROLES) {
+        for (Role role : roles) {
             index.suffered(cited, role, (one, citation) -> citing.add(one));
         }
         return citing.distinct();

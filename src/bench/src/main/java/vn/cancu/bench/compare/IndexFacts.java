@@ -89,8 +89,7 @@ final class IndexFacts {
         List<Task.Party> parties = new ArrayList<>();
         parties.add(new Task.Party(Task.Relation.DOCUMENT, writer.thing(one.document())));
         parties.add(new Task.Party(Task.Relation.AGENCY, writer.thing(one.agency())));
-        one.partners()
-                .forEach(partner -> parties.add(new Task.Party(Task.Relation.PARTNER, writer.thing(partner))));
+        one.partners().forEach(partner -> parties.add(new Task.Party(Task.Relation.PARTNER, writer.thing(partner))));
         parties.add(new Task.Party(Task.Relation.ROLE, writer.thing(IndexAnswers.ROLE + one.role())));
         writer.assign(new Task(source, "#responsibility-" + one.start() + "-" + one.end(), source, parties));
     }
