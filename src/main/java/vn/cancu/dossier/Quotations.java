@@ -3,6 +3,7 @@ package vn.cancu.dossier;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import vn.cancu.graph.Iris;
 import vn.cancu.graph.Terms;
 import vn.cancu.query.Facts;
 import vn.cancu.query.Labels;
@@ -42,7 +43,7 @@ final class Quotations {
 
     /** The same passage with the words around it, where its evidence is known. */
     Quotation quotation(Passage passage) {
-        Node evidence = NodeFactory.createURI(passage.source() + "#evidence-" + passage.start() + "-" + passage.end());
+        Node evidence = NodeFactory.createURI(Iris.evidence(passage.source(), passage.start(), passage.end()));
         return facts.contains(evidence, Terms.EXACT, Node.ANY)
                 ? quotation(evidence)
                 : new Quotation(

@@ -168,7 +168,7 @@ final class Lease implements AutoCloseable {
         Lease lease = new Lease(store, run, before.quads());
         lease.write(store, before.now());
         Duration wait = once.multipliedBy(3);
-        pause(wait.compareTo(LEAST_WAIT) > 0 ? wait : LEAST_WAIT);
+        Peer.pause(wait.compareTo(LEAST_WAIT) > 0 ? wait : LEAST_WAIT);
         Holder after = holder(store);
         if (!after.is(run)) {
             throw busy(store, after);
@@ -251,15 +251,6 @@ final class Lease implements AutoCloseable {
             return Optional.of(Instant.parse(text));
         } catch (DateTimeParseException notOne) {
             return Optional.empty();
-        }
-    }
-
-    private static void pause(Duration time) {
-        try {
-            Thread.sleep(time.toMillis());
-        } catch (InterruptedException told) {
-            Thread.currentThread().interrupt();
-            throw UserError.of(Code.SERVER_BUSY, Location.NONE);
         }
     }
 

@@ -335,7 +335,8 @@ public final class Peer {
         return asked.compareTo(LONGEST_RETRY_AFTER) < 0 ? asked : LONGEST_RETRY_AFTER;
     }
 
-    private static void pause(Duration time) {
+    /** @throws UserError SERVER_BUSY where the thread is told to end meanwhile */
+    static void pause(Duration time) {
         try {
             Thread.sleep(time.toMillis());
         } catch (InterruptedException told) {

@@ -59,6 +59,17 @@ public final class Iris {
         return NodeFactory.createURI(source.getURI() + "#" + fragment);
     }
 
+    /**
+     * The evidence that a quote in a source is: {@code nguon/0123456789abcdef#evidence-719-784}.
+     *
+     * @param source IRI of the source
+     * @param start of the quote, in code points
+     * @param end behind its last code point
+     */
+    public static String evidence(String source, int start, int end) {
+        return source + "#evidence-" + start + "-" + end;
+    }
+
     /** A body: {@code co-quan/ubnd-gia-lai}. */
     public static Node agency(String slug) {
         return iri("co-quan/" + slug);

@@ -98,7 +98,7 @@ final class SourceGraph {
         }
         int start = codePoints.at(span.start());
         int end = codePoints.at(span.end());
-        Node evidence = Iris.within(source, "evidence-" + start + "-" + end);
+        Node evidence = NodeFactory.createURI(Iris.evidence(source.getURI(), start, end));
         add(evidence, Terms.TYPE, Terms.EVIDENCE);
         add(evidence, Terms.EXACT, string(quote.exact()));
         add(evidence, Terms.PREFIX, string(quote.prefix()));

@@ -47,13 +47,6 @@ final class StatedOrder {
         this.registers = registers;
     }
 
-    /** Writes a text of the dictionary unless it is written. */
-    @FunctionalInterface
-    interface TextFile {
-        /** @return its address in the file */
-        int address(int text) throws IOException;
-    }
-
     /** Of each citation the addresses of number, date and issuer; texts come before all columns. */
     int[][] texts(TextFile file) throws IOException {
         int[][] addresses = new int[3][rows.length];

@@ -26,12 +26,6 @@ final class TaskOrder {
         }
     }
 
-    /** Hands out where texts of the dictionary stand in the file. */
-    @FunctionalInterface
-    interface Names {
-        int address(int text) throws IOException;
-    }
-
     /** The columns of the responsibilities, as they are written. */
     record Columns(int[] homes, int[] names, int[] graphs, int[] starts, int[] parties) {
         void write(IndexFile file) throws IOException {
@@ -50,7 +44,7 @@ final class TaskOrder {
      * @param rank of things in the file
      * @param texts compares texts of the dictionary
      */
-    Columns columns(int things, int[] rank, IntBinaryOperator texts, Names names) throws IOException {
+    Columns columns(int things, int[] rank, IntBinaryOperator texts, TextFile names) throws IOException {
         Groups byHome = Groups.of(rows, things, row -> rank[tasks.home(row)]);
         byHome.sortWithin((a, b) -> {
             int order = texts.applyAsInt(tasks.name(a), tasks.name(b));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import vn.cancu.graph.Iris;
 import vn.cancu.graph.Terms;
 import vn.cancu.index.CitationIndex;
 import vn.cancu.index.Property;
@@ -138,7 +139,7 @@ final class ContradictionsFromIndex {
 
         /** The IRI of the evidence that a quote is. */
         private String evidence(int citation) {
-            return index.iri(index.source(citation)) + "#evidence-" + index.start(citation) + "-" + index.end(citation);
+            return Iris.evidence(index.iri(index.source(citation)), index.start(citation), index.end(citation));
         }
     }
 

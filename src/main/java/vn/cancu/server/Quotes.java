@@ -2,6 +2,7 @@ package vn.cancu.server;
 
 import java.util.List;
 import vn.cancu.dossier.Quotation;
+import vn.cancu.graph.Iris;
 import vn.cancu.query.Passage;
 
 /** The words that prove a statement, set apart from ours, with their place and a lasting link to it. */
@@ -71,7 +72,7 @@ final class Quotes {
     static Html passages(List<Passage> passages, Tongue tongue) {
         Html list = Html.of("ul", "passages");
         for (Passage passage : passages) {
-            String iri = passage.source() + "#evidence-" + passage.start() + "-" + passage.end();
+            String iri = Iris.evidence(passage.source(), passage.start(), passage.end());
             list.add(Html.of("li")
                     .add(
                             Html.of("q").with("lang", "vi").add(passage.exact()),
